@@ -1,0 +1,161 @@
+"""What a post says, as data that other posts can be compared with. Facts are plain, picklable and cached by content."""
+
+import datetime as dt
+
+import msgspec
+
+from lint.model.post import Fault
+from lint.model.text import Place, Span
+
+
+class Quantity(msgspec.Struct, frozen=True, gc=False):
+    """A figure in the text, as a closed interval in the base unit (dollars, not millions).
+
+    unit       money percent percentage-point basis-point count ratio power energy data distance area volume mass speed
+               temperature duration date other
+    symbol     the currency (ISO 4217), unit or counted noun
+    low, high  equal for a point value, None where open
+    qualifier  "" or what bounds it: up-to at-least about nearly over under range
+    per        "" or what it is counted by: year quarter month share …
+    digits     significant digits as written
+    """
+
+    span: Span
+    place: Place
+    unit: str
+    symbol: str
+    low: float | None
+    high: float | None
+    qualifier: str = ""
+    per: str = ""
+    digits: int = 0
+
+
+class Claim(msgspec.Struct, frozen=True, gc=False):
+    """A statement that can be compared: who, which relation, how much, when.
+
+    key        what two claims must share to be compared at all: frame and canonical parties
+    frame      the relation, an id of rules' frames
+    parties    role to canonical name (subject, object, …)
+    attribute  part, segment, region or product the figure is limited to, or ""
+    modality   done agreed planned reported target forecast hypothetical denied
+    attribution "" (the author) or who says so
+    period     "" or a normalised period such as 2024, 2024-Q3, FY2024
+    update     the claim itself says that the figure changed; `before` is the value it replaces
+    score      how sure the extraction is, 0 to 1
+    sentence   the whole sentence, for the reader of a report
+    """
+
+    key: str
+    frame: str
+    parties: dict[str, str]
+    quantity: Quantity
+    place: Place
+    sentence: str
+    attribute: str = ""
+    modality: str = "done"
+    attribution: str = ""
+    period: str = ""
+    update: bool = False
+    before: tuple[float, ...] = ()
+    score: float = 1.0
+
+
+class Spot(msgspec.Struct, frozen=True, gc=False):
+    """A word or phrase worth remembering, where it stands, and what it was taken for."""
+
+    text: str
+    span: Span
+    place: Place
+    kind: str = ""
+
+
+class Mark(msgspec.Struct, frozen=True, gc=False):
+    """A footnote reference or a footnote.
+
+    role     reference, note or inline (both at once)
+    label    as compared: folded where the format folds
+    number   the number shown, or None
+    text     the words of the note, without markup
+    target   HTML: the id a reference or its way back leads to
+    ident    HTML: the id of the mark itself
+    style    the syntax it was read from
+    """
+
+    role: str
+    label: str
+    span: Span
+    place: Place
+    number: int | None = None
+    text: str = ""
+    target: str = ""
+    ident: str = ""
+    style: str = ""
+
+
+class Entry(msgspec.Struct, frozen=True, gc=False):
+    """One entry of a block of earlier posts."""
+
+    title: str
+    url: str
+    description: str
+    span: Span
+    place: Place
+    description_place: Place | None = None
+    date: dt.date | None = None
+
+
+class Recap(msgspec.Struct, frozen=True, gc=False):
+    """A block of earlier posts: its heading and its entries."""
+
+    heading: str
+    span: Span
+    place: Place
+    entries: tuple[Entry, ...] = ()
+
+
+class Facts(msgspec.Struct, frozen=True, gc=False):
+    """Everything that is known of one post without looking at another.
+
+    path      of its file, relative to the root of the publication, with `/`
+    part      number of the post in its file, from 0
+    line      where the post begins
+    unknown   words that no dictionary has, for the archive to know or not
+    disabled  suppressions in force: (rule or family or "" for all, first offset, last offset, number of the comment)
+    """
+
+    path: str
+    part: int
+    shape: str
+    span: Span
+    title: str = ""
+    title_place: Place | None = None
+    date: dt.date | None = None
+    url: str = ""
+    draft: bool = False
+    line: int = 1
+    words: int = 0
+    quantities: tuple[Quantity, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    names: tuple[Spot, ...] = ()
+    quotes: tuple[Spot, ...] = ()
+    dates: tuple[Spot, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    recaps: tuple[Recap, ...] = ()
+    unknown: tuple[Spot, ...] = ()
+    faults: tuple[Fault, ...] = ()
+    suppressions: tuple["Suppression", ...] = ()
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """What tells this post from every other of the publication."""
+        return self.path, self.part
+
+
+class Suppression(msgspec.Struct, frozen=True, gc=False):
+    """Rules (ids or families; empty is all) that the text itself switches off between two offsets of the file."""
+
+    rules: tuple[str, ...]
+    start: int
+    end: int
+    place: Place

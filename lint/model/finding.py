@@ -1,0 +1,59 @@
+"""What a check finds: the Hit a kind yields, and the Finding it becomes once a rule has signed it."""
+
+from typing import Literal
+
+import msgspec
+
+from lint.model.text import Place, Span
+
+Severity = Literal["error", "warning", "suggestion"]
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "suggestion")
+
+
+class Suggestion(msgspec.Struct, frozen=True, gc=False):
+    """A proposed replacement of the span; `safe` only where one fix is certain and no markup is crossed."""
+
+    text: str
+    safe: bool = False
+
+
+class Related(msgspec.Struct, frozen=True, gc=False):
+    """Another place that belongs to the finding. role: conflict, support or note."""
+
+    path: str
+    place: Place
+    post: str
+    role: str
+    message: str
+
+
+class Hit(msgspec.Struct, frozen=True, gc=False):
+    """What a kind yields: a span of the post it looks at, and the words that fill the rule's message.
+
+    `place` may be given instead of being worked out from the span, where the kind has it already.
+    `severity` may lower the rule's own (a likely case beside the certain ones).
+    """
+
+    span: Span
+    words: dict[str, str] = {}
+    suggestions: tuple[Suggestion, ...] = ()
+    related: tuple[Related, ...] = ()
+    confidence: float | None = None
+    place: Place | None = None
+    severity: Severity | None = None
+
+
+class Finding(msgspec.Struct, frozen=True, gc=False):
+    """A hit signed by its rule, with its place; `span` orders and suppresses it."""
+
+    rule: str
+    severity: Severity
+    message: str
+    path: str
+    place: Place
+    span: Span
+    post: str
+    suggestions: tuple[Suggestion, ...] = ()
+    related: tuple[Related, ...] = ()
+    confidence: float | None = None
+    line_text: str = ""

@@ -1,0 +1,115 @@
+"""A rule, its examples, and the two seams: what a kind is, and what a kind may ask of the archive."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from typing import Any, Protocol
+
+import msgspec
+
+from lint.model.facts import Claim, Facts, Recap
+from lint.model.finding import Hit, Severity
+from lint.model.post import Post
+
+
+class Example(msgspec.Struct, frozen=True):
+    """Posts that a rule must be silent on or must mark.
+
+    posts   file name to text, with the marks taken out
+    marked  (file name, start, end) of every place that must be reported, no more and no fewer
+    """
+
+    posts: tuple[tuple[str, str], ...]
+    marked: tuple[tuple[str, int, int], ...]
+    line: int
+    options: dict[str, Any] = {}
+    fixed: str = ""
+
+
+class Rule(msgspec.Struct, frozen=True):
+    """One rule file. `options` are plain data that fit the kind's Options; `home` is the file it was read from."""
+
+    id: str
+    kind: str
+    severity: Severity
+    message: str
+    description: str
+    rationale: str
+    options: dict[str, Any]
+    home: str
+    enabled: bool = True
+    advice: str = ""
+    bad: tuple[Example, ...] = ()
+    good: tuple[Example, ...] = ()
+
+    @property
+    def family(self) -> str:
+        """The first word of the id: selecting it selects the rule."""
+        return self.id.partition("-")[0]
+
+
+class PostRef(msgspec.Struct, frozen=True, gc=False):
+    """A post as other posts refer to it. `reported` tells whether this run reports on it."""
+
+    path: str
+    part: int
+    title: str
+    date: dt.date | None
+    url: str
+    draft: bool
+    reported: bool
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """What tells this post from every other of the publication."""
+        return self.path, self.part
+
+    @property
+    def order(self) -> tuple[bool, dt.date, str, int]:
+        """Sorts posts from the earliest to the latest; a post without a date is later than every dated one."""
+        return (self.date is None, self.date or dt.date.max, self.path, self.part)
+
+
+class Corpus(Protocol):
+    """The archive as a kind sees it: every post that is compared, the one being judged included."""
+
+    def ref(self, key: tuple[str, int]) -> PostRef:
+        """Return the post with this key."""
+
+    def claims(self, key: str) -> Sequence[tuple[PostRef, Claim]]:
+        """Return every claim with this comparison key, earliest post first."""
+
+    def posts_with(self, word: str) -> int:
+        """Count the posts that hold this unknown word, letter case ignored."""
+
+    def known_words(self, prefix: str) -> Sequence[tuple[str, int]]:
+        """Return the archive's unknown words that begin so, each with the count of its posts."""
+
+    def by_url(self, url: str) -> PostRef | None:
+        """Return the post at this normalised address."""
+
+    def by_title(self, title: str) -> Sequence[PostRef]:
+        """Return the posts with this folded title, earliest first."""
+
+    def recaps(self, signature: str) -> Sequence[tuple[PostRef, Recap]]:
+        """Return the blocks with the same set of entries, earliest post first."""
+
+    def has_file(self, path: str) -> bool:
+        """Tell whether the publication has this file, by its path from the root."""
+
+
+class PostKind(Protocol):
+    """A module of lint/check that looks at one post. Its hits are cached by content."""
+
+    Options: type[Any]
+
+    def check(self, post: Post, facts: Facts, options: Any, /) -> Iterator[Hit]:
+        """Yield what is wrong in this post."""
+
+
+class ArchiveKind(Protocol):
+    """A module of lint/check that judges one post's facts against all the others."""
+
+    Options: type[Any]
+
+    def judge(self, facts: Facts, options: Any, corpus: Corpus, /) -> Iterator[Hit]:
+        """Yield what is wrong in this post, given what the others say."""
