@@ -12,12 +12,22 @@ from lint.model.text import Source, Span
 from lint.read.encoding import UndecodableError, decode
 
 # What a suffix may hold, most specific first: the first format whose `matches` says yes reads the file, or the last.
+TEXT = ("dump", "listing", "transcript", "plain")
 FORMATS: dict[str, tuple[str, ...]] = {
     ".md": ("markdown",),
     ".markdown": ("markdown",),
     ".mdown": ("markdown",),
     ".mkd": ("markdown",),
     ".mdx": ("markdown",),
+    ".txt": TEXT,
+    ".text": TEXT,
+    ".rst": ("plain",),
+    ".rest": ("plain",),
+    ".adoc": ("plain",),
+    ".asciidoc": ("plain",),
+    ".asc": ("plain",),
+    ".org": ("plain",),
+    ".textile": ("plain",),
 }
 LONG_LINE = 100_000
 
@@ -60,7 +70,7 @@ def read(path: str, data: bytes) -> list[Post]:
 
 
 def _format(source: Source) -> Format:
-    names = FORMATS.get(PurePosixPath(source.path).suffix.lower(), ("plain",))
+    names = FORMATS.get(PurePosixPath(source.path).suffix.lower(), TEXT)
     for name in names[:-1]:
         module: Format = import_module(f"lint.read.{name}")
         if module.matches(source):

@@ -4,7 +4,6 @@ import datetime as dt
 import json
 import re
 import tomllib
-from collections.abc import Iterable
 from typing import Any
 
 import msgspec
@@ -12,6 +11,7 @@ import yaml
 
 from lint.model.post import Block, Fault
 from lint.model.text import Span, Weaver
+from lint.read.dates import a_date
 
 YAML = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 TOML = re.compile(r"\ufeff?\+\+\+[ \t]*\r?\n(.*?)^\+\+\+[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
@@ -20,14 +20,6 @@ STANDFIRSTS = ("description", "subtitle", "summary", "excerpt", "standfirst", "d
 DATES = ("date", "pubdate", "published", "publishdate", "published_at", "date_published", "created")
 URLS = ("permalink", "url", "canonical_url", "slug")
 NO = {"false", "no", "off", "0"}
-IN_PATH = re.compile(r"(?:^|/)(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?=[-_/.])")
-DATE_LINE = re.compile(
-    r"(?:(?:posted|published|written|updated)?\s*(?:on)?:?\s*)?"
-    r"((?:\w{3,9},?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\.?\s+[A-Z][a-z]{2,8}\.?,?\s+\d{4}"
-    r"|[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2})?)?)"
-    r"(?:\s*[|·•–—-]\s*.{0,60})?",
-    re.IGNORECASE,
-)
 
 
 class Matter(msgspec.Struct, frozen=True):
@@ -133,41 +125,3 @@ def _broken(match: re.Match[str], problem: str, line: int = 0) -> Matter:
     return Matter(
         end=match.end(), title=lines.get("title", "").strip("\"'"), date=a_date(lines.get("date")), faults=(fault,)
     )
-
-
-def a_date(value: object) -> dt.date | None:
-    """Read a date in any of the usual notations; None where it is none, or has no year."""
-    if isinstance(value, dt.datetime):
-        return value.date()
-    if isinstance(value, dt.date):
-        return value
-    text = str(value or "").strip()
-    if not re.search(r"\d", text) or len(text) > 60:
-        return None
-    if match := re.match(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)", text):
-        try:
-            return dt.date(int(match[1]), int(match[2]), int(match[3]))
-        except ValueError:
-            return None
-    if not re.search(r"\b\d{4}\b", text):
-        return None
-    from dateutil import parser
-
-    try:
-        return parser.parse(re.sub(r"(\d)(st|nd|rd|th)\b", r"\1", text), default=dt.datetime(1, 1, 1)).date()
-    except (ValueError, OverflowError):
-        return None
-
-
-def date_in_path(path: str) -> dt.date | None:
-    """Return the date that a file name or its folders carry, such as 2024-03-01-title.md."""
-    found = IN_PATH.search(path)
-    return a_date("-".join(found.groups())) if found else None
-
-
-def byline(blocks: Iterable[Block]) -> dt.date | None:
-    """Return the date that stands alone in one of the first lines, under the title."""
-    for block in list(blocks)[:4]:
-        if found := DATE_LINE.fullmatch(block.prose.flat.strip()):
-            return a_date(found[1])
-    return None

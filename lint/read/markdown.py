@@ -12,7 +12,7 @@ import pyromark
 
 from lint.model.post import Block, Comment, Definition, Fault, Inline, Post, Role
 from lint.model.text import MASK, Source, Span, Weaver
-from lint.read import front, html
+from lint.read import dates, front, html
 
 OPTIONS = (
     pyromark.Options.ENABLE_TABLES
@@ -329,7 +329,7 @@ def read(source: Source) -> Iterator[Post]:
         Span(0, len(source.text)),
         title=title,
         title_at=title_at,
-        date=matter.date or front.date_in_path(source.path) or front.byline(blocks),
+        date=matter.date or dates.in_path(source.path) or dates.byline(blocks),
         url=matter.url,
         draft=matter.draft or "_drafts" in PurePosixPath(source.path).parts,
         meta=matter.data,

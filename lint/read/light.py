@@ -1,0 +1,129 @@
+"""Lightly marked-up text (reStructuredText, AsciiDoc, Org, Textile): headings, code and comments among plain lines."""
+
+import re
+
+from msgspec.structs import replace
+
+from lint.model.post import Block, Comment
+from lint.model.text import Span, Weaver
+from lint.read import lines
+from lint.read.lines import Line
+
+LONG_TITLE = 140
+SECTION = re.compile(r"(?P<marks>={1,6}|#{1,6})[ \t]+(?=\S)|h(?P<textile>[1-6])\.[ \t]+(?=\S)")
+UNDERLINE = re.compile(r"([=\-~^\"'`*+#:._])\1{2,}")
+FENCES = {
+    "adoc": re.compile(r"-{4,}|\.{4,}|\+{4,}|`{3,}|/{4,}"),
+    "org": re.compile(r"#\+begin_(src|example|comment|export)\b.*", re.IGNORECASE),
+}
+COMMENT = {"adoc": "//", "org": "# ", "rst": "", "textile": ""}
+MARKUP = {
+    ".rst": "rst",
+    ".rest": "rst",
+    ".adoc": "adoc",
+    ".asciidoc": "adoc",
+    ".asc": "adoc",
+    ".org": "org",
+    ".textile": "textile",
+}
+
+
+def without_code(text: str, every: list[Line], markup: str) -> tuple[list[Line], list[Block], list[Comment]]:
+    """Return the lines that hold no code, the code blocks and the comments."""
+    kept: list[Line] = []
+    code: list[Block] = []
+    comments: list[Comment] = []
+    unclosed: set[str] = set()
+    at = 0
+    while at < len(every):
+        line = every[at]
+        first, stop = _indented(every, at) if markup == "rst" else _fenced(every, at, markup, unclosed)
+        kept.extend(every[at:first])
+        if stop > first:
+            inner = Span(every[first].begin, every[stop - 1].end)
+            weaver = Weaver()
+            weaver.literal(text[inner.start : inner.end], inner.start)
+            code.append(Block("code", weaver.prose(), inner))
+            kept.append(Line(inner.end, inner.end, inner.end, ""))
+        elif COMMENT[markup] and line.text.startswith(COMMENT[markup]):
+            comments.append(Comment(line.text.lstrip("/# "), line.span))
+        else:
+            kept.append(line)
+            stop = at + 1
+        at = max(stop, at + 1)
+    return kept, code, comments
+
+
+def _fenced(every: list[Line], at: int, markup: str, unclosed: set[str]) -> tuple[int, int]:
+    """Return the lines of the fenced block that begins at `at`, fences included; none where nothing closes it."""
+    match = FENCES[markup].fullmatch(every[at].text) if markup in FENCES else None
+    if match is None:
+        return at, at
+    closing = match[0] if markup == "adoc" else f"#+end_{match[1]}".lower()
+    if closing not in unclosed:
+        for index in range(at + 1, len(every)):
+            if every[index].text.lower() == closing:
+                return at, index + 1
+        unclosed.add(closing)
+    return at, at
+
+
+def _indented(every: list[Line], at: int) -> tuple[int, int]:
+    """Return the indented lines after one that ends with `::` or is a code directive, blank ones within included."""
+    line = every[at]
+    directive = line.text.startswith(".. ")
+    if not (line.text.startswith((".. code", ".. highlight", ".. math")) if directive else line.text.endswith("::")):
+        return at, at
+    stop = at + 1
+    for index in range(at + 1, len(every)):
+        if every[index].text and every[index].start - every[index].begin <= line.start - line.begin:
+            break
+        if every[index].text:
+            stop = index + 1
+    return at + (not directive), stop
+
+
+def body(every: list[Line]) -> list[Block]:
+    """Return the blocks of the body; an underlined or marked line is a heading."""
+    found: list[Block] = []
+    start = 0
+    group = 0
+    for index, line in enumerate(every):
+        level = _level(every, index)
+        if not level:
+            continue
+        group = _add(found, every[start:index], group)
+        match = SECTION.match(line.text)
+        found.append(lines.block([lines.cut(line, match.end()) if match else line], "heading", level=level))
+        start = index + (1 if match else 2)
+    _add(found, every[start:], group)
+    return found
+
+
+def _add(found: list[Block], part: list[Line], group: int) -> int:
+    blocks = lines.blocks(part)
+    found.extend(replace(block, group=block.group + group) if block.group and group else block for block in blocks)
+    return max([group, *(block.group for block in found[-len(blocks) :])]) if blocks else group
+
+
+def _level(every: list[Line], index: int) -> int:
+    """Return the level of the heading that begins on this line, or 0."""
+    line = every[index]
+    if (
+        not line.text
+        or len(line.text) > LONG_TITLE
+        or (index and every[index - 1].text and not _rule(every, index - 1))
+    ):
+        return 0
+    if match := SECTION.match(line.text):
+        return int(match["textile"]) if match["textile"] else len(match["marks"])
+    if index + 1 < len(every) and _rule(every, index + 1) and not _rule(every, index):
+        under = every[index + 1].text
+        after = every[index + 2].text if index + 2 < len(every) else ""
+        if len(under) * 2 >= len(line.text) and not after:
+            return "=-~^\"'`*+#:._".index(under[0]) // 2 + 1
+    return 0
+
+
+def _rule(every: list[Line], index: int) -> bool:
+    return bool(UNDERLINE.fullmatch(every[index].text))
