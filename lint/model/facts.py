@@ -94,7 +94,7 @@ class Mark(msgspec.Struct, frozen=True, gc=False):
 
 
 class Entry(msgspec.Struct, frozen=True, gc=False):
-    """One entry of a block of earlier posts."""
+    """One entry of a block of earlier posts; `key` is its address or title in the form in which two are compared."""
 
     title: str
     url: str
@@ -103,15 +103,17 @@ class Entry(msgspec.Struct, frozen=True, gc=False):
     place: Place
     description_place: Place | None = None
     date: dt.date | None = None
+    key: str = ""
 
 
 class Recap(msgspec.Struct, frozen=True, gc=False):
-    """A block of earlier posts: its heading and its entries."""
+    """A block of earlier posts: its heading and its entries; `signature` is equal for equal sets of entries."""
 
     heading: str
     span: Span
     place: Place
     entries: tuple[Entry, ...] = ()
+    signature: str = ""
 
 
 class Facts(msgspec.Struct, frozen=True, gc=False):
@@ -121,7 +123,6 @@ class Facts(msgspec.Struct, frozen=True, gc=False):
     part      number of the post in its file, from 0
     line      where the post begins
     unknown   words that no dictionary has, for the archive to know or not
-    disabled  suppressions in force: (rule or family or "" for all, first offset, last offset, number of the comment)
     """
 
     path: str
@@ -153,9 +154,13 @@ class Facts(msgspec.Struct, frozen=True, gc=False):
 
 
 class Suppression(msgspec.Struct, frozen=True, gc=False):
-    """Rules (ids or families; empty is all) that the text itself switches off between two offsets of the file."""
+    """Rules (ids or families; empty is all) that the text itself switches off between two offsets of the file.
+
+    `span` and `place` are those of the switch.
+    """
 
     rules: tuple[str, ...]
     start: int
     end: int
+    span: Span
     place: Place

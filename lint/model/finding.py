@@ -25,6 +25,7 @@ class Related(msgspec.Struct, frozen=True, gc=False):
     post: str
     role: str
     message: str
+    line_text: str = ""
 
 
 class Hit(msgspec.Struct, frozen=True, gc=False):
@@ -44,7 +45,7 @@ class Hit(msgspec.Struct, frozen=True, gc=False):
 
 
 class Finding(msgspec.Struct, frozen=True, gc=False):
-    """A hit signed by its rule, with its place; `span` orders and suppresses it."""
+    """A hit signed by its rule, with its place. `span` is what suppresses it; `line_text` the line it stands on."""
 
     rule: str
     severity: Severity
@@ -53,6 +54,7 @@ class Finding(msgspec.Struct, frozen=True, gc=False):
     place: Place
     span: Span
     post: str
+    part: int = 0
     suggestions: tuple[Suggestion, ...] = ()
     related: tuple[Related, ...] = ()
     confidence: float | None = None

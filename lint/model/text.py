@@ -52,7 +52,9 @@ class Source:
         return Place(line, column, end_line, end_column, self.text[span.start : span.end])
 
     def line(self, number: int) -> str:
-        """Return one line without its line end; lines count from 1."""
+        """Return one line without its line end; lines count from 1. A line that is not there is empty."""
+        if number > len(self._starts):
+            return ""
         start = self._starts[number - 1]
         end = self._starts[number] - 1 if number < len(self._starts) else len(self.text)
         return self.text[start:end].rstrip("\r")

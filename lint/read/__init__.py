@@ -57,7 +57,7 @@ def read(path: str, data: bytes) -> list[Post]:
     try:
         source = source_of(path, data)
     except UndecodableError as error:
-        return [_faulty(Source(path, ""), Fault("input-unreadable-file", Span(0, 0), {"problem": str(error)}))]
+        return unreadable(path, str(error))
     if not source.text.strip():
         return [_faulty(source, Fault("input-empty-file", Span(0, 0)))]
     posts = list(_format(source).read(source))
@@ -67,6 +67,11 @@ def read(path: str, data: bytes) -> list[Post]:
     if longest is not None:
         posts[0] = structs.replace(posts[0], faults=(*posts[0].faults, longest))
     return posts
+
+
+def unreadable(path: str, problem: str) -> list[Post]:
+    """Return the post that stands for a file that cannot be read."""
+    return [_faulty(Source(path, ""), Fault("input-unreadable-file", Span(0, 0), {"problem": problem}))]
 
 
 def _format(source: Source) -> Format:

@@ -1,0 +1,77 @@
+"""The door of checking: rules bound to their kinds, and a kind's hits signed as findings."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+import msgspec
+
+from lint import shelf
+from lint.model.facts import Facts
+from lint.model.finding import Finding, Hit
+from lint.model.post import Post
+from lint.model.rule import Corpus, Rule
+from lint.model.text import Source
+
+WORD = re.compile(r"\{(\w+)\}")
+
+
+class Bound(NamedTuple):
+    """A rule with its options filled in, and what its kind does: look at a post, judge its facts, or both."""
+
+    rule: Rule
+    options: Any
+    check: Callable[[Post, Facts, Any], Iterator[Hit]] | None
+    judge: Callable[[Facts, Any, Corpus], Iterator[Hit]] | None
+
+
+def bind(rules: Iterable[Rule], words: Mapping[str, Any] | None = None) -> list[Bound]:
+    """Bind rules to their kinds. `words` are options of the whole publication, given to every kind that has them."""
+    bound = []
+    for rule in rules:
+        kind = shelf.take("lint.check", rule.kind)
+        shared = {key: value for key, value in (words or {}).items() if key in kind.Options.__struct_fields__}
+        options = msgspec.convert({**shared, **rule.options}, kind.Options, strict=False)
+        bound.append(Bound(rule, options, getattr(kind, "check", None), getattr(kind, "judge", None)))
+    return bound
+
+
+def check(post: Post, facts: Facts, rules: Iterable[Bound]) -> list[Finding]:
+    """Return what the rules find in one post by itself."""
+    return [
+        sign(bound.rule, hit, facts, post.source)
+        for bound in rules
+        if bound.check is not None
+        for hit in bound.check(post, facts, bound.options)
+    ]
+
+
+def judge(facts: Facts, rules: Iterable[Bound], corpus: Corpus) -> list[Finding]:
+    """Return what the rules find in one post when it is held against the archive. These hits bring their places."""
+    return [
+        sign(bound.rule, hit, facts, None)
+        for bound in rules
+        if bound.judge is not None
+        for hit in bound.judge(facts, bound.options, corpus)
+    ]
+
+
+def sign(rule: Rule, hit: Hit, facts: Facts, source: Source | None) -> Finding:
+    """Make a finding of a hit: the rule's id, severity and message, at the place of the span."""
+    place = hit.place or (source.place(hit.span) if source is not None else None)
+    if place is None:
+        raise AssertionError(f"the kind {rule.kind} judged without giving a place")
+    words = {"excerpt": place.excerpt, **hit.words}
+    return Finding(
+        rule=rule.id,
+        severity=hit.severity or rule.severity,
+        message=WORD.sub(lambda match: words.get(match[1], match[0]), rule.message),
+        path=facts.path,
+        place=place,
+        span=hit.span,
+        post=facts.title,
+        part=facts.part,
+        suggestions=hit.suggestions,
+        related=hit.related,
+        confidence=hit.confidence,
+    )

@@ -1,0 +1,75 @@
+"""What happens to the findings of one post once all are known: suppression, one report per fault, order."""
+
+from collections.abc import Iterable, Sequence
+
+from lint.model.facts import Facts, Suppression
+from lint.model.finding import Finding
+from lint.model.rule import Rule
+from lint.model.text import Span
+
+# Where two rules see one fault, the first of these families reports it.
+FIRST = (
+    ("encoding", "typo"),
+    ("previously", "link"),
+    ("previously", "passage"),
+    ("figure", "quote"),
+    ("name", "quote"),
+)
+UNUSED = "suppression-unused"
+
+
+def order(finding: Finding) -> tuple[str, int, int, str, int, int, str]:
+    """Sort key of findings: path, line, column, rule, and what tells the rest apart."""
+    place = finding.place
+    return (finding.path, place.line, place.column, finding.rule, place.end_line, place.end_column, finding.message)
+
+
+def settle(findings: Iterable[Finding], facts: Facts, rules: Sequence[Rule], narrowed: bool) -> list[Finding]:
+    """Return the findings of one post that stand, in order.
+
+    Those inside a suppression go; a suppression that held nothing back is itself a finding, unless rules that it names
+    were not run because the run was `narrowed` to some.
+    """
+    kept: list[Finding] = []
+    used: set[int] = set()
+    for finding in findings:
+        by = [number for number, item in enumerate(facts.suppressions) if _covers(item, finding)]
+        used.update(by)
+        if not by:
+            kept.append(finding)
+    unused = next((rule for rule in rules if rule.id == UNUSED), None)
+    if unused is not None:
+        for number, item in enumerate(facts.suppressions):
+            if number not in used and _ran(item, rules, narrowed):
+                kept.append(_unused(item, unused, facts))
+    return sorted(_once(kept), key=order)
+
+
+def _covers(item: Suppression, finding: Finding) -> bool:
+    named = not item.rules or finding.rule in item.rules or finding.rule.partition("-")[0] in item.rules
+    return named and item.start <= finding.span.start < max(item.end, item.start + 1)
+
+
+def _ran(item: Suppression, rules: Sequence[Rule], narrowed: bool) -> bool:
+    known = {name for rule in rules for name in (rule.id, rule.family)}
+    return not narrowed or (bool(item.rules) and set(item.rules) <= known)
+
+
+def _unused(item: Suppression, rule: Rule, facts: Facts) -> Finding:
+    message = rule.message.replace("{rules}", ", ".join(item.rules) or "every rule")
+    return Finding(rule.id, rule.severity, message, facts.path, item.place, item.span, facts.title, facts.part)
+
+
+def _once(findings: list[Finding]) -> list[Finding]:
+    """Drop what is told twice: the same rule at the same span, or a fault that a more specific family tells."""
+    first = {(item.rule, item.span.start, item.span.end, item.message): item for item in reversed(findings)}
+    kept = list(first.values())
+    for specific, general in FIRST:
+        spans = [item.span for item in kept if item.rule.startswith(specific + "-")]
+        if spans:
+            kept = [item for item in kept if not (item.rule.startswith(general + "-") and _meets(item.span, spans))]
+    return kept
+
+
+def _meets(span: Span, others: Iterable[Span]) -> bool:
+    return any(other.start < span.end and span.start < other.end for other in others)

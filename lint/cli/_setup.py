@@ -1,0 +1,172 @@
+"""What every command that reads posts needs: the configuration, the rules, the files, and where output goes."""
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+import msgspec
+
+from lint.model.errors import UsageError
+from lint.model.finding import Finding
+from lint.model.rule import Rule
+from lint.rulebook import config as configuration
+from lint.rulebook import own, shipped
+from lint.run import File, Job, collect
+
+Command = Callable[..., Any]
+MANY = 200
+
+
+class Setup(msgspec.Struct, frozen=True):
+    """A publication: its configuration and every rule there is for it."""
+
+    config: configuration.Config
+    rules: tuple[Rule, ...]
+
+
+def comma_list(_context: click.Context, _parameter: click.Parameter, value: Sequence[str]) -> tuple[str, ...]:
+    """Turn repeats and comma lists into one tuple."""
+    return tuple(name for item in value for name in item.replace(",", " ").split())
+
+
+def reading(command: Command) -> Command:
+    """Add the options of every command that reads posts."""
+    for option in (
+        click.option("--config", "config_file", type=click.Path(path_type=Path), help="Use this copydesk.yaml."),
+        click.option("--archive", multiple=True, type=click.Path(path_type=Path), help="Compare with these posts too."),
+        click.option("--jobs", "-j", type=click.IntRange(1, 256), help="Worker processes (default: as many as help)."),
+        click.option("--no-cache", is_flag=True, help="Keep no index; read everything anew."),
+    ):
+        command = option(command)
+    return command
+
+
+def setup(paths: Sequence[Path], config_file: Path | None, examples: bool = False) -> Setup:
+    """Find and read the configuration of the publication that the first path belongs to."""
+    rules = shipped(examples)
+    if config_file is not None and not config_file.is_file():
+        raise UsageError("no such configuration file", str(config_file))
+    start = paths[0].resolve() if paths and str(paths[0]) != "-" else Path.cwd()
+    found = config_file or configuration.find(start)
+    if found is None:
+        return Setup(configuration.Config(root=Path.cwd()), tuple(rules))
+    config, document = configuration.read(found)
+    rules += own(config.rules, rules)
+    configuration.check_names(config, document, rules)
+    return Setup(config, tuple(rules))
+
+
+def job(
+    made: Setup,
+    paths: Sequence[Path],
+    rules: Iterable[Rule],
+    archive: Sequence[Path] = (),
+    only: Callable[[File], bool] | None = None,
+    given: Sequence[File] = (),
+    cache: bool = True,
+    jobs: int | None = None,
+    narrowed: bool = False,
+) -> Job:
+    """Put a job together: what the paths name is reported on, the whole publication is compared with.
+
+    `only` narrows the targets down; what it leaves out is compared with all the same. `given` are files that come with
+    their bytes (standard input), in place of what is on the disk.
+    """
+    config = made.config
+    named = [
+        file for file in collect(paths, config.root, config.include, config.exclude) if file.key not in _keys(given)
+    ]
+    targets = [file for file in named if only is None or only(file)]
+    publication = collect([config.root], config.root, config.include, config.exclude) if config.home else []
+    besides = collect([*config.archive, *archive], config.root, (), ())
+    chosen = _keys(targets) | _keys(given)
+    rest = {file.key: file for file in (*publication, *besides, *named) if file.key not in chosen}
+    return Job(
+        root=config.root,
+        targets=tuple(sorted([*targets, *given], key=lambda file: file.key)),
+        archive=tuple(rest[key] for key in sorted(rest)),
+        inside=frozenset(_keys(publication) - _keys(given)),
+        rules=tuple(rules),
+        shared=config.shared,
+        drafts=config.drafts,
+        ignore_in=config.ignore_in,
+        cache=cache,
+        jobs=jobs or 0,
+        narrowed=narrowed,
+    )
+
+
+def _keys(files: Iterable[File]) -> set[str]:
+    return {file.key for file in files}
+
+
+def shown_path(key: str, root: Path) -> str:
+    """Return a file's path from the working directory, with `/`."""
+    try:
+        return Path(os.path.relpath(root / key)).as_posix()
+    except ValueError:  # another drive
+        return Path(root / key).as_posix()
+
+
+def relabel(findings: Iterable[Finding], root: Path) -> list[Finding]:
+    """Return findings with paths from the working directory, sorted by them."""
+    made: dict[str, str] = {}
+
+    def path(key: str) -> str:
+        if key not in made:
+            made[key] = shown_path(key, root)
+        return made[key]
+
+    found = [
+        msgspec.structs.replace(
+            finding,
+            path=path(finding.path),
+            related=tuple(msgspec.structs.replace(item, path=path(item.path)) for item in finding.related),
+        )
+        for finding in findings
+    ]
+    return sorted(found, key=lambda item: (item.path, item.place.line, item.place.column, item.rule))
+
+
+def write(pieces: Iterable[str], output: Path | None) -> None:
+    """Print a report, or write it to a file in one step, so that a reader never sees half of it."""
+    if output is None:
+        for piece in pieces:
+            sys.stdout.write(piece)
+        sys.stdout.flush()
+        return
+    aside = output.with_name(f".{output.name}.{os.getpid()}.tmp")
+    try:
+        aside.write_text("".join(pieces), "utf-8")
+        aside.replace(output)
+    except OSError as error:
+        aside.unlink(missing_ok=True)
+        raise UsageError(f"cannot write here: {error.strerror}", str(output)) from error
+
+
+def in_color(choice: str, output: Path | None) -> bool:
+    """Tell whether to print in colour."""
+    if choice != "auto":
+        return choice == "always"
+    return output is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+
+
+class Bar:
+    """A progress bar on standard error: only on a terminal, and only where there is much to read."""
+
+    def __init__(self) -> None:
+        self._bar: Any = None
+
+    def __call__(self, done: int, total: int) -> None:
+        """Show that `done` of `total` files are read."""
+        if total < MANY or not sys.stderr.isatty():
+            return
+        if self._bar is None:
+            self._bar = click.progressbar(length=total, label="reading", file=sys.stderr)
+        self._bar.update(done - self._bar.pos)
+        if done == total:
+            self._bar.render_finish()
+            self._bar = None

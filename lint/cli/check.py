@@ -1,0 +1,108 @@
+"""copydesk check: lint posts, each against all the others."""
+
+import os
+import shutil
+import sys
+from importlib import import_module
+from pathlib import Path
+
+import click
+
+from lint.cli import _setup
+from lint.cli._changed import changed_files
+from lint.model.errors import UsageError
+from lint.model.finding import SEVERITIES
+from lint.report import Format, Outcome
+from lint.rulebook.config import choose
+from lint.run import File, key_of, run
+
+
+@click.command(short_help="Lint posts; compare them with one another and with the archive.")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--format", "format_name", type=click.Choice(["text", "json"]), default="text", help="Output format.")
+@click.option("--output", "-o", type=click.Path(path_type=Path), help="Write the report to this file.")
+@click.option("--select", multiple=True, callback=_setup.comma_list, help="Only these rules or families.")
+@click.option("--ignore", multiple=True, callback=_setup.comma_list, help="Not these rules or families.")
+@click.option(
+    "--fail-on",
+    type=click.Choice([*SEVERITIES, "never"]),
+    default="error",
+    show_default=True,
+    help="Exit with 1 at this severity or above.",
+)
+@click.option("--changed-since", metavar="GIT-REF", help="Report only on files changed since the merge base with it.")
+@click.option("--statistics", is_flag=True, help="Count findings by rule.")
+@click.option("--quiet", "-q", is_flag=True, help="Print the summary only.")
+@click.option("--verbose", "-v", is_flag=True, help="Show suggestions too.")
+@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours in text.")
+@click.option("--stdin-filename", metavar="NAME", help="The name of what comes on standard input (path `-`).")
+@_setup.reading
+def check(
+    paths: tuple[Path, ...],
+    format_name: str,
+    output: Path | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fail_on: str,
+    changed_since: str | None,
+    statistics: bool,
+    quiet: bool,
+    verbose: bool,
+    color: str,
+    stdin_filename: str | None,
+    config_file: Path | None,
+    archive: tuple[Path, ...],
+    jobs: int | None,
+    no_cache: bool,
+) -> int:
+    """Lint PATHS (files or folders; default: the working directory; `-` is standard input).
+
+    The posts are compared with one another and, inside a publication with a copydesk.yaml, with all of its posts.
+    """
+    paths = paths or (Path(),)
+    named = Path(stdin_filename) if stdin_filename and paths == (Path("-"),) else None
+    made = _setup.setup((named,) if named else paths, config_file)
+    rules = choose(list(made.rules), made.config, select, ignore)
+    given = [_standard_input(named, made.config.root)] if Path("-") in paths else []
+    changed = changed_files(changed_since) if changed_since else None
+    work = _setup.job(
+        made,
+        [path for path in paths if path != Path("-")],
+        rules,
+        archive,
+        only=None if changed is None else lambda file: file.path in changed,
+        given=given,
+        cache=not no_cache,
+        jobs=jobs,
+        narrowed=bool(select or ignore),
+    )
+    if not made.config.home and not quiet and not archive:
+        note = "no copydesk.yaml: posts were compared only with one another; `copydesk init` changes that"
+        click.echo(f"copydesk: {note}", err=True)
+    report = run(work, _setup.Bar())
+    shown = SEVERITIES if verbose or fail_on == "suggestion" else SEVERITIES[:2]
+    outcome = Outcome(
+        findings=tuple(_setup.relabel(report.findings, made.config.root)),
+        posts=report.posts,
+        files=report.files,
+        words=report.words,
+        seconds=None if os.environ.get("COPYDESK_STABLE_OUTPUT") == "1" else report.seconds,
+        shown=shown,
+        color=_setup.in_color(color, output),
+        width=min(120, shutil.get_terminal_size((100, 24)).columns),
+        advice={rule.id: rule.advice for rule in rules},
+        statistics=statistics,
+        quiet=quiet,
+    )
+    format_: Format = import_module(f"lint.report.{format_name}")
+    _setup.write(format_.render(outcome), output)
+    bad = SEVERITIES[: SEVERITIES.index(fail_on) + 1] if fail_on in SEVERITIES else ()
+    return 1 if any(finding.severity in bad for finding in report.findings) else 0
+
+
+def _standard_input(name: Path | None, root: Path) -> File:
+    data = sys.stdin.buffer.read()
+    path = (name or Path("stdin.md")).absolute()
+    if not path.suffix:
+        raise UsageError("the name of standard input needs a suffix, such as draft.md", str(name))
+    return File(key_of(path, root), path, data)

@@ -1,0 +1,27 @@
+"""The door of extraction: a post in, everything it says out, as facts that other posts can be compared with."""
+
+from lint.extract import suppressions
+from lint.model.facts import Facts
+from lint.model.post import Post
+
+# Raised whenever extraction gives other facts from the same post: an index of another version is stale.
+VERSION = 1
+
+
+def extract(post: Post, path: str, part: int) -> Facts:
+    """Return the facts of a post. `path` is its file's, from the root of the publication; `part` its number there."""
+    source = post.source
+    return Facts(
+        path=path,
+        part=part,
+        shape=post.shape,
+        span=post.span,
+        title=post.title,
+        title_place=source.place(post.title_at) if post.title_at is not None else None,
+        date=post.date,
+        url=post.url,
+        draft=post.draft,
+        line=source.position(post.span.start)[0],
+        faults=post.faults,
+        suppressions=suppressions.read(post),
+    )

@@ -1,0 +1,194 @@
+"""The archive: the facts of every post, kept in SQLite. A cache that can be deleted at any time."""
+
+import hashlib
+import sqlite3
+import time
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from lint import __version__
+from lint.address import fold, normal
+from lint.model.facts import Claim, Facts, Recap
+from lint.model.finding import Finding
+
+SCHEMA = """
+CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT);
+CREATE TABLE IF NOT EXISTS file (path TEXT PRIMARY KEY, size INTEGER, mtime INTEGER, looked INTEGER, digest BLOB,
+  facts BLOB, hits_key BLOB, hits BLOB);
+CREATE TABLE IF NOT EXISTS post (path TEXT, part INTEGER, title TEXT, folded TEXT, date TEXT, address TEXT, url TEXT,
+  draft INTEGER, PRIMARY KEY (path, part)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS post_address ON post (address) WHERE address != '';
+CREATE INDEX IF NOT EXISTS post_folded ON post (folded) WHERE folded != '';
+CREATE TABLE IF NOT EXISTS claim (key TEXT, path TEXT, part INTEGER, number INTEGER, data BLOB,
+  PRIMARY KEY (key, path, part, number)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS claim_path ON claim (path);
+CREATE TABLE IF NOT EXISTS word (word TEXT, path TEXT, part INTEGER, PRIMARY KEY (word, path, part)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS word_path ON word (path);
+CREATE TABLE IF NOT EXISTS recap (signature TEXT, path TEXT, part INTEGER, number INTEGER, data BLOB,
+  PRIMARY KEY (signature, path, part, number)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS recap_path ON recap (path);
+"""
+TABLES = ("post", "claim", "word", "recap")
+RACY = 2_000_000_000
+DATABASE = "index.db"
+
+_facts = msgspec.msgpack.Decoder(list[Facts])
+_findings = msgspec.msgpack.Decoder(list[Finding])
+_encode = msgspec.msgpack.Encoder().encode
+
+
+class Known(NamedTuple):
+    """What the index knows of a file: size, times in ns (`looked` is when it was read), digest, and the hits' key."""
+
+    size: int
+    mtime: int
+    looked: int
+    digest: bytes
+    hits_key: bytes | None
+
+    def fresh(self, size: int, mtime: int) -> bool:
+        """Tell whether size and time alone prove the file unchanged; one written while it was read does not."""
+        return self.size == size and self.mtime == mtime < self.looked - RACY
+
+
+def digest_of(data: bytes) -> bytes:
+    """Return the digest by which contents are told apart."""
+    return hashlib.blake2b(data, digest_size=16).digest()
+
+
+class Index:
+    """One database of facts; in memory where `folder` is None."""
+
+    def __init__(self, folder: Path | None, version: str) -> None:
+        self.path = None if folder is None else folder / DATABASE
+        if folder is not None:
+            folder.mkdir(parents=True, exist_ok=True)
+            ignore = folder / ".gitignore"
+            if not ignore.exists():
+                ignore.write_text("*\n", "utf-8")
+        self._db = _open(self.path, f"{__version__} {version}")
+
+    def known(self) -> dict[str, Known]:
+        """Return every file that the index knows."""
+        rows = self._db.execute("SELECT path, size, mtime, looked, digest, hits_key FROM file")
+        return {path: Known(*rest) for path, *rest in rows}
+
+    def forget(self, paths: Iterable[str]) -> None:
+        """Drop files and everything known of them."""
+        for path in paths:
+            self._db.execute("DELETE FROM file WHERE path = ?", (path,))
+            self._clear(path)
+
+    def touch(self, path: str, size: int, mtime: int) -> None:
+        """Note that a file with a new time has the contents that were known."""
+        self._db.execute(
+            "UPDATE file SET size = ?, mtime = ?, looked = ? WHERE path = ?", (size, mtime, time.time_ns(), path)
+        )
+
+    def learn(self, path: str, size: int, mtime: int, looked: int, digest: bytes, facts: bytes) -> None:
+        """Keep the facts of a file's posts, as msgpack of list[Facts], in place of what was known."""
+        self._clear(path)
+        self._db.execute(
+            "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?, NULL, NULL)",
+            (path, size, mtime, looked, digest, facts),
+        )
+        for post in _facts.decode(facts):
+            where = (path, post.part)
+            day = post.date.isoformat() if post.date else None
+            row = (*where, post.title, fold(post.title), day, normal(post.url), post.url, post.draft)
+            self._db.execute("INSERT INTO post VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
+            self._db.executemany(
+                "INSERT INTO claim VALUES (?, ?, ?, ?, ?)",
+                [(claim.key, *where, number, _encode(claim)) for number, claim in enumerate(post.claims)],
+            )
+            self._db.executemany(
+                "INSERT OR IGNORE INTO word VALUES (?, ?, ?)", [(spot.text.casefold(), *where) for spot in post.unknown]
+            )
+            self._db.executemany(
+                "INSERT INTO recap VALUES (?, ?, ?, ?, ?)",
+                [(recap.signature, *where, number, _encode(recap)) for number, recap in enumerate(post.recaps)],
+            )
+
+    def keep_hits(self, path: str, key: bytes, hits: bytes) -> None:
+        """Keep what the rules of `key` found in a file's posts by themselves, as msgpack of list[Finding]."""
+        self._db.execute("UPDATE file SET hits_key = ?, hits = ? WHERE path = ?", (key, hits, path))
+
+    def facts(self, path: str) -> list[Facts]:
+        """Return the facts of a file's posts."""
+        row = self._db.execute("SELECT facts FROM file WHERE path = ?", (path,)).fetchone()
+        return _facts.decode(row[0]) if row else []
+
+    def hits(self, path: str) -> list[Finding]:
+        """Return what was kept by `keep_hits`."""
+        row = self._db.execute("SELECT hits FROM file WHERE path = ?", (path,)).fetchone()
+        return _findings.decode(row[0]) if row and row[0] else []
+
+    def rows(self, query: str, *values: object) -> Iterator[tuple[object, ...]]:
+        """Run a query over the tables of this index."""
+        return self._db.execute(query, values)
+
+    def begin(self) -> None:
+        """Start writing; other processes wait."""
+        self._db.execute("BEGIN IMMEDIATE")
+
+    def commit(self) -> None:
+        """End writing."""
+        self._db.execute("COMMIT")
+
+    def close(self) -> None:
+        """Close the database."""
+        self._db.close()
+
+    def _clear(self, path: str) -> None:
+        for table in TABLES:
+            self._db.execute(f"DELETE FROM {table} WHERE path = ?", (path,))
+
+
+def _open(path: Path | None, version: str) -> sqlite3.Connection:
+    """Open the database; one of another version, or one that is damaged, is made anew."""
+    if path is None:
+        return _connect(":memory:", version)
+    try:
+        return _connect(str(path), version)
+    except sqlite3.DatabaseError as error:
+        if isinstance(error, sqlite3.OperationalError) and "locked" in str(error):
+            raise
+        for suffix in ("", "-wal", "-shm"):
+            path.with_name(path.name + suffix).unlink(missing_ok=True)
+        return _connect(str(path), version)
+
+
+def _connect(name: str, version: str) -> sqlite3.Connection:
+    db = sqlite3.connect(name, timeout=60, isolation_level=None)
+    if name != ":memory:":
+        db.execute("PRAGMA journal_mode = WAL")
+        db.execute("PRAGMA synchronous = NORMAL")
+    found = None
+    if db.execute("SELECT 1 FROM sqlite_master WHERE name = 'meta'").fetchone():
+        found = db.execute("SELECT value FROM meta WHERE name = 'version'").fetchone()
+    if found is None or found[0] != version:
+        db.execute("BEGIN IMMEDIATE")
+        for (table,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
+            db.execute(f"DROP TABLE IF EXISTS {table}")
+        for statement in SCHEMA.split(";"):
+            db.execute(statement)
+        db.execute("INSERT INTO meta VALUES ('version', ?)", (version,))
+        db.execute("COMMIT")
+    return db
+
+
+def decode_claim(data: bytes) -> Claim:
+    """Return a claim as it was kept."""
+    return _claim.decode(data)
+
+
+def decode_recap(data: bytes) -> Recap:
+    """Return a block of earlier posts as it was kept."""
+    return _recap.decode(data)
+
+
+_claim = msgspec.msgpack.Decoder(Claim)
+_recap = msgspec.msgpack.Decoder(Recap)

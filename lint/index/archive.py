@@ -1,0 +1,96 @@
+"""The archive as rules see it: one or more indexes asked as one, earliest post first."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
+
+from lint.address import fold, normal
+from lint.index import Index, decode_claim, decode_recap
+from lint.model.facts import Claim, Recap
+from lint.model.rule import PostRef
+
+POST = "SELECT path, part, title, date, url, draft FROM post"
+
+
+class Archive:
+    """Every post of this run, in the order of `PostRef.order`; keeps the promises of the protocol Corpus.
+
+    `reported` are the files this run reports on; `draft` tells whether the configuration calls a path a draft; `files`
+    are the paths of all files of the publication, posts or not.
+    """
+
+    def __init__(
+        self,
+        indexes: Sequence[Index],
+        reported: Iterable[str],
+        draft: Callable[[str], bool],
+        has_file: Callable[[str], bool],
+    ) -> None:
+        self._indexes = indexes
+        self._reported = frozenset(reported)
+        self._draft = draft
+        self.has_file = has_file
+        self._claims: dict[str, Sequence[tuple[PostRef, Claim]]] = {}
+
+    @cached_property
+    def _refs(self) -> dict[tuple[str, int], PostRef]:
+        return {ref.key: ref for ref in self._select(POST)}
+
+    def size(self) -> int:
+        """Count the posts."""
+        return len(self._refs)
+
+    def ref(self, key: tuple[str, int]) -> PostRef:
+        """Return the post with this key."""
+        found = self._refs.get(key)
+        return found if found is not None else PostRef(key[0], key[1], "", None, "", False, key[0] in self._reported)
+
+    def claims(self, key: str) -> Sequence[tuple[PostRef, Claim]]:
+        """Return every claim with this comparison key, earliest post first."""
+        if key not in self._claims:
+            rows = self._rows("SELECT path, part, data FROM claim WHERE key = ?", key)
+            found = [(self.ref((path, part)), decode_claim(data)) for path, part, data in rows]
+            found.sort(key=lambda item: (item[0].order, item[1].quantity.span))
+            self._claims[key] = found
+        return self._claims[key]
+
+    def posts_with(self, word: str) -> int:
+        """Count the posts that hold this unknown word, letter case ignored."""
+        return sum(row[0] for row in self._rows("SELECT count(*) FROM word WHERE word = ?", word.casefold()))
+
+    def known_words(self, prefix: str) -> Sequence[tuple[str, int]]:
+        """Return the archive's unknown words that begin so, each with the count of its posts."""
+        start = prefix.casefold()
+        counts: dict[str, int] = {}
+        query = "SELECT word, count(*) FROM word WHERE word >= ? AND word < ? GROUP BY word"
+        for word, number in self._rows(query, start, start + "\U0010ffff"):
+            counts[word] = counts.get(word, 0) + number
+        return sorted(counts.items())
+
+    def by_url(self, url: str) -> PostRef | None:
+        """Return the post at this address, or the earliest of several."""
+        address = normal(url)
+        found = self._select(POST + " WHERE address != '' AND address = ?", address) if address else []
+        return found[0] if found else None
+
+    def by_title(self, title: str) -> Sequence[PostRef]:
+        """Return the posts with this title, earliest first; case, kind of quotes and final punctuation ignored."""
+        folded = fold(title)
+        return self._select(POST + " WHERE folded != '' AND folded = ?", folded) if folded else []
+
+    def recaps(self, signature: str) -> Sequence[tuple[PostRef, Recap]]:
+        """Return the blocks with the same set of entries, earliest post first."""
+        rows = self._rows("SELECT path, part, data FROM recap WHERE signature = ?", signature)
+        found = [(self.ref((path, part)), decode_recap(data)) for path, part, data in rows]
+        return sorted(found, key=lambda item: (item[0].order, item[1].span))
+
+    def _rows(self, query: str, *values: object) -> Iterable[tuple]:  # type: ignore[type-arg]
+        for index in self._indexes:
+            yield from index.rows(query, *values)
+
+    def _select(self, query: str, *values: object) -> list[PostRef]:
+        return sorted((self._post(*row) for row in self._rows(query, *values)), key=lambda ref: ref.order)
+
+    def _post(self, path: str, part: int, title: str, date: str | None, url: str, draft: int) -> PostRef:
+        day = dt.date.fromisoformat(date) if date else None
+        return PostRef(path, part, title, day, url, bool(draft) or self._draft(path), path in self._reported)

@@ -1,0 +1,99 @@
+"""Paths in, the files to lint out: what .gitignore leaves out and what generators write stays outside."""
+
+import os
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+
+from pathspec import GitIgnoreSpec
+
+from lint.read import FORMATS
+
+# Folders that hold no posts: version control and caches, what generators write or vendor, and their templates.
+SKIPPED = frozenset(
+    {"node_modules", "bower_components", "__pycache__", "site-packages", "venv", "vendor", "resources"}
+    | {"_site", "public", "dist", "_layouts", "_includes", "_sass", "layouts", "themes", "archetypes"}
+)
+# Text files by convention that no reader of the publication ever sees.
+NO_POSTS = re.compile(
+    r"(?:robots|humans|security|ads|requirements[\w.-]*|cmakelists|constraints)\.txt"
+    r"|(?:license|licence|copying|notice|changelog|contributing|code_of_conduct|security|authors|readme)(?:[.-][\w.-]+)?"
+    r"|(?:package(?:-lock)?|tsconfig|composer|manifest|vercel|renovate)\.json|sitemap[\w-]*\.xml|\d{3}\.html",
+    re.IGNORECASE,
+)
+
+
+def find(folder: Path, root: Path, include: Sequence[str], exclude: Sequence[str]) -> list[Path]:
+    """Return the files below a folder that are posts by their names, sorted.
+
+    `include` and `exclude` are globs in the manner of .gitignore, from `root`; with `include`, only what it names is
+    taken, from skipped folders as well.
+    """
+    wanted = GitIgnoreSpec.from_lines(include) if include else None
+    out = GitIgnoreSpec.from_lines(exclude) if exclude else None
+
+    def keep(path: Path) -> bool:
+        inside = _relative(path, root)
+        if out is not None and out.match_file(inside):
+            return False
+        return wanted.match_file(inside) if wanted is not None else NO_POSTS.fullmatch(path.name) is None
+
+    return sorted(_walk(folder, _ignores_above(folder), bool(include), keep))
+
+
+def _walk(
+    folder: Path, ignores: list[tuple[str, GitIgnoreSpec]], everywhere: bool, keep: Callable[[Path], bool]
+) -> Iterator[Path]:
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError:
+        return
+    if any(entry.name == ".gitignore" for entry in entries):
+        ignores = [*ignores, *_ignore_file(folder)]
+    for entry in entries:
+        is_folder = entry.is_dir(follow_symlinks=False)
+        if entry.name.startswith(".") or (is_folder and not everywhere and entry.name in SKIPPED):
+            continue
+        if not is_folder and os.path.splitext(entry.name)[1].lower() not in FORMATS:
+            continue
+        if _ignored(entry.path, is_folder, ignores):
+            continue
+        if is_folder:
+            yield from _walk(Path(entry.path), ignores, everywhere, keep)
+        elif entry.is_file() and keep(Path(entry.path)):
+            yield Path(entry.path)
+
+
+def _ignored(path: str, is_folder: bool, ignores: Iterable[tuple[str, GitIgnoreSpec]]) -> bool:
+    """The last .gitignore that has a word on a path decides, as in git."""
+    verdict = False
+    for base, spec in ignores:
+        inside = os.path.relpath(path, base).replace(os.sep, "/") + ("/" if is_folder else "")
+        said = spec.check_file(inside).include
+        verdict = verdict if said is None else said
+    return verdict
+
+
+def _ignore_file(folder: Path) -> list[tuple[str, GitIgnoreSpec]]:
+    try:
+        lines = (folder / ".gitignore").read_text("utf-8", "replace").splitlines()
+        return [(str(folder), GitIgnoreSpec.from_lines(lines))]
+    except (OSError, ValueError):
+        return []
+
+
+def _ignores_above(folder: Path) -> list[tuple[str, GitIgnoreSpec]]:
+    """The .gitignore files from the top of the working tree down to above this folder."""
+    above = [folder, *folder.parents]
+    top = next((path for path in above if (path / ".git").exists()), None)
+    if top is None or top == folder:
+        return []
+    between = above[1 : above.index(top) + 1]
+    return [found for path in reversed(between) for found in _ignore_file(path)]
+
+
+def _relative(path: Path, root: Path) -> str:
+    try:
+        return path.relative_to(root).as_posix()
+    except ValueError:
+        return path.as_posix()

@@ -1,0 +1,64 @@
+"""JSON, exactly as schema.json beside this file has it."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from lint.model.finding import Finding
+from lint.model.text import Place
+from lint.report import Outcome
+
+
+def render(outcome: Outcome) -> Iterator[str]:
+    """Yield the one JSON object of a report."""
+    summary: dict[str, Any] = {
+        "posts": outcome.posts,
+        "files": outcome.files,
+        "words": outcome.words,
+        "errors": outcome.count("error"),
+        "warnings": outcome.count("warning"),
+        "suggestions": outcome.count("suggestion"),
+    }
+    if outcome.seconds is not None:
+        summary["seconds"] = round(outcome.seconds, 3)
+    prints = fingerprints(outcome.findings)
+    findings = [_finding(finding, mark) for finding, mark in zip(outcome.findings, prints, strict=True)]
+    yield json.dumps({"version": 1, "findings": findings, "summary": summary}, ensure_ascii=False, indent=1) + "\n"
+
+
+def _finding(finding: Finding, mark: str) -> dict[str, Any]:
+    data: dict[str, Any] = {"rule": finding.rule, "severity": finding.severity}
+    if finding.confidence is not None:
+        data["confidence"] = round(finding.confidence, 3)
+    data |= {"message": finding.message, "path": finding.path, **_place(finding.place), "post": finding.post}
+    data["suggestions"] = [{"text": item.text, "safe": item.safe} for item in finding.suggestions]
+    data["related"] = [
+        {"path": item.path, **_place(item.place), "post": item.post, "role": item.role, "message": item.message}
+        for item in finding.related
+    ]
+    data["fingerprint"] = mark
+    return data
+
+
+def _place(place: Place) -> dict[str, Any]:
+    return {
+        "line": place.line,
+        "column": place.column,
+        "end_line": place.end_line,
+        "end_column": place.end_column,
+        "excerpt": place.excerpt,
+    }
+
+
+def fingerprints(findings: Iterable[Finding]) -> list[str]:
+    """Return what tells each finding from every other, wherever its line moves: rule, file, words and their context."""
+    seen: dict[str, int] = {}
+    marks = []
+    for finding in findings:
+        context = " ".join(finding.line_text[max(0, finding.place.column - 41) : finding.place.column + 80].split())
+        parts = (finding.rule, finding.path, finding.place.excerpt, context)
+        mark = hashlib.blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=10).hexdigest()
+        seen[mark] = seen.get(mark, 0) + 1
+        marks.append(mark if seen[mark] == 1 else f"{mark}-{seen[mark]}")
+    return marks

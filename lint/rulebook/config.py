@@ -1,0 +1,156 @@
+"""copydesk.yaml in, a Config out."""
+
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from lint.decode import Document, convert, line_of, load, nearest
+from lint.model.errors import ConfigError, UsageError
+from lint.model.finding import Severity
+from lint.model.rule import Rule
+from lint.rulebook.files import fill_options
+
+NAME = "copydesk.yaml"
+
+
+class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that are right here, and words that are wrong here."""
+
+    accept: tuple[str, ...] = ()
+    reject: tuple[str, ...] = ()
+
+
+class _ConfigFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """The keys of copydesk.yaml."""
+
+    include: list[str] = []
+    exclude: list[str] = []
+    archive: list[str] = []
+    drafts: list[str] = []
+    select: list[str] = []
+    ignore: list[str | dict[str, list[str]]] = []
+    severity: dict[str, Severity] = {}
+    options: dict[str, dict[str, Any]] = {}
+    rules: list[str] = []
+    vocabulary: Vocabulary = Vocabulary()
+    language: str = "en"
+    base_url: str = ""
+
+
+class Config(msgspec.Struct, frozen=True):
+    """The configuration of a publication.
+
+    root      its folder; without a file, the working directory
+    home      the file, or "" where there is none
+    archive   further files and folders to compare with
+    ignore    rules or families that are off; `ignore_in` has those that are off below a glob
+    """
+
+    root: Path
+    home: str = ""
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    archive: tuple[Path, ...] = ()
+    drafts: tuple[str, ...] = ()
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    ignore_in: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    severity: dict[str, Severity] = {}
+    options: dict[str, dict[str, Any]] = {}
+    rules: tuple[Path, ...] = ()
+    accept: tuple[str, ...] = ()
+    reject: tuple[str, ...] = ()
+    language: str = "en"
+    base_url: str = ""
+
+    @property
+    def shared(self) -> dict[str, Any]:
+        """The options that every kind gets that has them."""
+        return {"accept": self.accept, "reject": self.reject, "language": self.language, "base_url": self.base_url}
+
+
+def find(start: Path) -> Path | None:
+    """Return the nearest copydesk.yaml at or above a path."""
+    return next((path / NAME for path in (start, *start.parents) if (path / NAME).is_file()), None)
+
+
+def read(path: Path) -> tuple[Config, Document]:
+    """Read a configuration file; relative paths in it are relative to its folder."""
+    where = str(path)
+    try:
+        text = path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(f"cannot be read: {error}", where) from error
+    document = load(text, where, ConfigError)
+    if not isinstance(document.data, dict):
+        raise ConfigError("expected `key: value` lines, such as `exclude: [drafts/old/]`", where, 1)
+    form = convert(document, _ConfigFile, ConfigError)
+    root = path.resolve().parent
+    by_glob = [(glob, tuple(rules)) for item in form.ignore if isinstance(item, dict) for glob, rules in item.items()]
+    config = Config(
+        root=root,
+        home=where,
+        include=tuple(form.include),
+        exclude=tuple(form.exclude),
+        archive=tuple(root / item for item in form.archive),
+        drafts=tuple(form.drafts),
+        select=tuple(form.select),
+        ignore=tuple(item for item in form.ignore if isinstance(item, str)),
+        ignore_in=tuple(by_glob),
+        severity=form.severity,
+        options=form.options,
+        rules=tuple(root / item for item in form.rules),
+        accept=form.vocabulary.accept,
+        reject=form.vocabulary.reject,
+        language=form.language,
+        base_url=form.base_url,
+    )
+    return config, document
+
+
+def check_names(config: Config, document: Document, rules: list[Rule]) -> None:
+    """Hold every rule that the configuration names, and its options, against the rules there are."""
+    known = {name for rule in rules for name in (rule.id, rule.family)}
+    places: list[tuple[tuple[str | int, ...], str]] = [(("severity", name), name) for name in config.severity]
+    places += [(("options", name), name) for name in config.options]
+    for key in ("select", "ignore"):
+        for number, item in enumerate(document.data.get(key, [])):
+            inner = item if isinstance(item, dict) else {"": [item]}
+            places += [((key, number), name) for names in inner.values() for name in names]
+    for path, name in places:
+        if name not in known:
+            raise ConfigError(
+                f"there is no rule `{name}`{nearest(name, known)}", document.where, line_of(document, path)
+            )
+    for rule in rules:
+        if rule.id in config.options:
+            merged = {**rule.options, **config.options[rule.id]}
+            fill_options(rule.kind, merged, document, ("options", rule.id))
+
+
+def choose(rules: list[Rule], config: Config, select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> list[Rule]:
+    """Return the rules of this run with the configuration's severities and options.
+
+    Naming a rule switches it on, naming a family only those on by default. The command line's selection replaces the
+    configuration's; what either ignores is off, unless the command line names the very rule.
+    """
+    known = {name for rule in rules for name in (rule.id, rule.family)}
+    for name in (*select, *ignore):
+        if name not in known:
+            raise UsageError(f"there is no rule or family `{name}`{nearest(name, known)}")
+    chosen = select or config.select
+    off = set(ignore) | (set(config.ignore) - set(select))
+    kept = []
+    for rule in rules:
+        named = rule.id in chosen or (rule.enabled and (not chosen or rule.family in chosen))
+        if not named or rule.id in off or (rule.family in off and rule.id not in select):
+            continue
+        kept.append(
+            msgspec.structs.replace(
+                rule,
+                severity=config.severity.get(rule.id, config.severity.get(rule.family, rule.severity)),
+                options={**rule.options, **config.options.get(rule.id, {})},
+            )
+        )
+    return kept
