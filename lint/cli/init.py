@@ -68,10 +68,7 @@ def init(folder: Path) -> int:
 def generator_of(folder: Path) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
     """Return the site generator of a folder, and those of its folders of posts and drafts that exist."""
     for name, signs, posts, drafts in GENERATORS:
-        needed = (
-            signs if name == "Zola" else signs[:1] * 0
-        )  # Zola's one file name is anybody's: both signs must be there
-        if any((folder / sign).exists() for sign in signs) and all((folder / sign).exists() for sign in needed):
+        if any(all((folder / part).exists() for part in sign.split(" ")) for sign in signs):
             return name, _there(folder, posts), _there(folder, drafts)
     return "", (), ()
 
