@@ -6,8 +6,9 @@ from pathlib import Path
 import msgspec
 
 from lint.model.finding import Finding
+from lint.model.job import File, Job
 from lint.model.rule import Example, Rule
-from lint.run import File, Job, run
+from lint.run import run
 
 NOWHERE = Path("an-example-has-no-folder").absolute()
 

@@ -9,6 +9,7 @@ HOUSE = Path(__file__).resolve().parent.parent / "lint"
 FLOORS = [
     {"model", "shelf", "decode", "address"},
     {"read", "extract", "index", "check", "report", "rulebook"},
+    {"learn"},
     {"run"},
     {"examples"},
     {"cli"},

@@ -11,10 +11,11 @@ import msgspec
 
 from lint.model.errors import UsageError
 from lint.model.finding import Finding
+from lint.model.job import File, Job
 from lint.model.rule import Rule
 from lint.rulebook import config as configuration
 from lint.rulebook import own, shipped
-from lint.run import File, Job, collect
+from lint.run import collect
 
 Command = Callable[..., Any]
 MANY = 200

@@ -12,9 +12,10 @@ from lint.cli import _setup
 from lint.cli._changed import changed_files
 from lint.model.errors import UsageError
 from lint.model.finding import SEVERITIES
+from lint.model.job import File
 from lint.report import Format, Outcome
 from lint.rulebook.config import choose
-from lint.run import File, key_of, run
+from lint.run import key_of, run
 
 
 @click.command(short_help="Lint posts; compare them with one another and with the archive.")

@@ -4,6 +4,7 @@ import hashlib
 import sqlite3
 import time
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -121,22 +122,30 @@ class Index:
         row = self._db.execute("SELECT facts FROM file WHERE path = ?", (path,)).fetchone()
         return _facts.decode(row[0]) if row else []
 
-    def hits(self, path: str) -> list[Finding]:
-        """Return what was kept by `keep_hits`."""
-        row = self._db.execute("SELECT hits FROM file WHERE path = ?", (path,)).fetchone()
-        return _findings.decode(row[0]) if row and row[0] else []
+    def hits(self, path: str, key: bytes) -> list[Finding] | None:
+        """Return what was kept by `keep_hits` with this key; None where it was kept with another, or not at all."""
+        row = self._db.execute("SELECT hits FROM file WHERE path = ? AND hits_key = ?", (path, key)).fetchone()
+        return _findings.decode(row[0]) if row else None
 
     def rows(self, query: str, *values: object) -> Iterator[tuple[object, ...]]:
         """Run a query over the tables of this index."""
         return self._db.execute(query, values)
 
-    def begin(self) -> None:
-        """Start writing; other processes wait."""
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Write in one transaction; other processes wait."""
         self._db.execute("BEGIN IMMEDIATE")
-
-    def commit(self) -> None:
-        """End writing."""
+        try:
+            yield
+        except BaseException:
+            self._db.execute("ROLLBACK")
+            raise
         self._db.execute("COMMIT")
+
+    def freeze(self) -> None:
+        """See the index from now on as it is at this moment, whatever other processes write."""
+        self._db.execute("BEGIN")
+        self._db.execute("SELECT count(*) FROM meta").fetchone()
 
     def close(self) -> None:
         """Close the database."""

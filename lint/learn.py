@@ -1,0 +1,199 @@
+"""Read and extract: files in, an index that holds just them out; in worker processes where there is enough to do."""
+
+import hashlib
+import os
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from itertools import islice
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import msgspec
+
+import lint
+from lint import check, extract
+from lint.index import Index, Known, digest_of
+from lint.model.facts import Facts
+from lint.model.finding import Finding
+from lint.model.job import File, Job
+from lint.model.post import Post
+from lint.model.rule import Rule
+from lint.read import read, unreadable
+
+# Below this many bytes to read, starting workers costs more than it saves.
+WORTH_WORKERS = 1_500_000
+CHUNK = 16
+BATCH = 500
+
+Progress = Callable[[int, int], None]
+
+
+class _Task(NamedTuple):
+    file: File
+    facts: bool
+    hits: bool
+
+
+class _Result(NamedTuple):
+    key: str
+    size: int
+    mtime: int
+    looked: int
+    digest: bytes
+    facts: bytes | None
+    hits: bytes | None
+
+
+def learn(index: Index, mine: list[File], targets: set[str], job: Job, progress: Progress | None) -> None:
+    """Make an index hold just these files, each as it now is. What is read is kept in batches: a kill loses one."""
+    known = index.known()
+    hits_key = hits_key_of(job)
+    tasks: list[_Task] = []
+    stats: dict[str, tuple[int, int]] = {}
+    for file in mine:
+        stats[file.key] = stat = _stat(file)
+        before = known.get(file.key)
+        want_hits = file.key in targets and (before is None or before.hits_key != hits_key)
+        fresh = before is not None and file.data is None and before.fresh(*stat)
+        if fresh and not want_hits:
+            continue
+        tasks.append(_Task(file, not fresh, file.key in targets))
+    gone = known.keys() - {file.key for file in mine}
+    if not tasks and not gone:
+        return
+    size = sum(stats[task.file.key][0] for task in tasks)
+    results = _examine(tasks, size, job, known, hits_key, progress)
+    with index.writing():
+        index.forget(sorted(gone))
+    while batch := list(islice(results, BATCH)):
+        with index.writing():
+            for result in batch:
+                if result.facts is not None:
+                    index.learn(result.key, result.size, result.mtime, result.looked, result.digest, result.facts)
+                else:
+                    index.touch(result.key, result.size, result.mtime)
+                if result.hits is not None:
+                    index.keep_hits(result.key, hits_key, result.hits)
+
+
+def _stat(file: File) -> tuple[int, int]:
+    if file.data is not None:
+        return len(file.data), 0
+    try:
+        stat = file.path.stat()
+    except OSError:
+        return 0, 0
+    return stat.st_size, stat.st_mtime_ns
+
+
+def _examine(
+    tasks: list[_Task], size: int, job: Job, known: dict[str, Known], hits_key: bytes, progress: Progress | None
+) -> Iterator[_Result]:
+    """Look at files, in worker processes where there is enough to do; results come in the order of the tasks."""
+    setup = (job.rules, job.shared, {key: (item.digest, item.hits_key == hits_key) for key, item in known.items()})
+    jobs = job.jobs or min(os.cpu_count() or 1, 8)
+    if jobs == 1 or (size < WORTH_WORKERS and not job.jobs) or len(tasks) < 2:
+        _prepare(*setup)
+        results: Iterable[_Result] = map(_look, tasks)
+        yield from _counted(results, len(tasks), progress)
+        return
+    with ProcessPoolExecutor(jobs, initializer=_prepare, initargs=setup) as pool:
+        yield from _counted(pool.map(_look, tasks, chunksize=CHUNK), len(tasks), progress)
+
+
+def _counted(results: Iterable[_Result], total: int, progress: Progress | None) -> Iterator[_Result]:
+    for number, result in enumerate(results, 1):
+        yield result
+        if progress is not None:
+            progress(number, total)
+
+
+_worker: tuple[list[check.Bound], dict[str, tuple[bytes, bool]]] = ([], {})
+
+
+def _prepare(rules: tuple[Rule, ...], shared: dict[str, Any], known: dict[str, tuple[bytes, bool]]) -> None:
+    """Set a worker up: its rules, bound, and what the index knows of each file."""
+    global _worker
+    _worker = (check.bind(rules, shared), known)
+
+
+def _look(task: _Task) -> _Result:
+    """Read one file; give its facts and what rules find in its posts by themselves, where they are wanted."""
+    bound, known = _worker
+    looked = time.time_ns()
+    size, mtime = _stat(task.file)
+    problem = ""
+    try:
+        data = task.file.data if task.file.data is not None else task.file.path.read_bytes()
+    except OSError as error:
+        data, problem = b"", error.strerror or str(error)
+    digest = digest_of(problem.encode() or data)
+    before, has_hits = known.get(task.file.key, (b"", False))
+    same = digest == before
+    need_hits = task.hits and not (same and has_hits)
+    if same and not need_hits:
+        return _Result(task.file.key, size, mtime, looked, digest, None, None)
+    rules = bound if need_hits else []
+    try:
+        facts, hits = _said(task.file.key, unreadable(task.file.key, problem) if problem else None, data, rules)
+    except Exception as error:  # noqa: BLE001  one file that trips copydesk up must not stop the others
+        said = f"copydesk failed on it ({type(error).__name__}: {error}); please report this"
+        facts, hits = _said(task.file.key, unreadable(task.file.key, said), b"", rules)
+    encoded = None if same else msgspec.msgpack.encode(facts)
+    return _Result(
+        task.file.key, size, mtime, looked, digest, encoded, msgspec.msgpack.encode(hits) if need_hits else None
+    )
+
+
+def _said(
+    key: str, posts: list[Post] | None, data: bytes, rules: Sequence[check.Bound]
+) -> tuple[list[Facts], list[Finding]]:
+    """The facts of a file's posts, and what the rules find in each by itself."""
+    facts, hits = [], []
+    for part, post in enumerate(read(key, data) if posts is None else posts):
+        said = extract.extract(post, key, part)
+        facts.append(said)
+        hits += check.check(post, said, rules)
+    return facts, hits
+
+
+def hits(file: File, index: Index, job: Job) -> list[Finding]:
+    """Return what the rules find in a file's posts by themselves, as the index has it.
+
+    Another process may have kept the hits of other rules since this one learnt them: then they are found once more.
+    """
+    kept = index.hits(file.key, hits_key_of(job))
+    if kept is not None:
+        return kept
+    _prepare(job.rules, job.shared, {})
+    return msgspec.msgpack.decode(_look(_Task(file, True, True)).hits or b"\x90", type=list[Finding])
+
+
+def hits_key_of(job: Job) -> bytes:
+    """Return what the hits of a post hang on besides its contents: the code, the rules and their shared options."""
+    return digest_of(msgspec.msgpack.encode((version(), job.rules, sorted(job.shared.items()))))
+
+
+_version: list[str] = []
+
+
+def version() -> str:
+    """Return what tells this code from any other that reads or extracts: facts of another version are stale."""
+    if not _version:
+        here = Path(lint.__file__).parent
+        stamp = hashlib.blake2b(digest_size=8)
+        folders = [
+            here / "model",
+            here / "read",
+            here / "extract",
+            here / "rules" / "frames",
+            here.parent / "rules" / "frames",
+        ]
+        for folder in folders:
+            for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
+                if path.suffix in (".py", ".yaml"):
+                    stat = path.stat()
+                    stamp.update(f"{path.name} {stat.st_size} {stat.st_mtime_ns}".encode())
+        _version.append(f"{lint.__version__}-{stamp.hexdigest()}")
+    return _version[0]
