@@ -1,16 +1,18 @@
 """The door of extraction: a post in, everything it says out, as facts that other posts can be compared with."""
 
 from lint.extract import suppressions
+from lint.extract.passages import passages, quantities, written_dates
 from lint.model.facts import Facts
 from lint.model.post import Post
 
 # Raised whenever extraction gives other facts from the same post: an index of another version is stale.
-VERSION = 1
+VERSION = 2
 
 
 def extract(post: Post, path: str, part: int) -> Facts:
     """Return the facts of a post. `path` is its file's, from the root of the publication; `part` its number there."""
     source = post.source
+    read = passages(post)
     return Facts(
         path=path,
         part=part,
@@ -22,6 +24,8 @@ def extract(post: Post, path: str, part: int) -> Facts:
         url=post.url,
         draft=post.draft,
         line=source.position(post.span.start)[0],
+        quantities=quantities(post, read),
+        dates=written_dates(post, read),
         faults=post.faults,
         suppressions=suppressions.read(post),
     )

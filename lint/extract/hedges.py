@@ -1,0 +1,133 @@
+"""What bounds a figure, as the words before or after it say: up-to, at-least, about, nearly, over, under."""
+
+import re
+
+from lint.extract.lexicon import bag
+
+_PHRASES = {
+    "up-to": (
+        "up to,as much as,as many as,as high as,as large as,as long as,no more than,not more than,"
+        "no greater than,at most,at the most,maximum of,maximum,max,max.,a limit of,limit of,ceiling of,"
+        "cap of,capped at,caps at,limited to,not exceed,not exceeding,never exceed,no higher than,"
+        "no larger than,as far as,up-to,upto,≤,a possible,upwards to"
+    ),
+    "under": (
+        "less than,fewer than,under,below,lower than,smaller than,south of,beneath,<,cheaper than,"
+        "shorter than,younger than"
+    ),
+    "at-least": (
+        "at least,at the least,no less than,no fewer than,not less than,minimum of,minimum,min.,as little as,"
+        "as few as,as low as,starting at,starts at,start at,from as little as,≥,no lower than,not fewer than"
+    ),
+    "over": (
+        "more than,over,above,north of,upwards of,upward of,in excess of,exceeding,exceeds,exceeded,"
+        "greater than,better than,higher than,larger than,bigger than,topped,topping,surpassed,surpassing,"
+        "surpasses,well past,just over,a little over,slightly over,well over,far more than,just above,beyond,"
+        ">,longer than,older than,excess of,or more than,crossed,crossing,past,heavier than,taller than"
+    ),
+    "about": (
+        "about,around,approximately,approx.,approx,roughly,circa,c.,ca.,some,~,≈,∼,an estimated,estimated,"
+        "est.,close to,in the region of,in the neighborhood of,in the neighbourhood of,in the vicinity of,"
+        "on the order of,in the order of,something like,perhaps,maybe,probably,somewhere around,give or take,"
+        "near,or about,more or less,plus or minus,±,in the range of,in the ballpark of,loosely"
+    ),
+    "nearly": (
+        "nearly,almost,just under,just below,just shy of,just short of,a little under,slightly under,"
+        "a bit under,shy of,short of,approaching,nearing,a hair under,slightly less than,"
+        "slightly more than half of,a little less than,just less than,all but"
+    ),
+}
+# Words between the hedge and its figure that change neither.
+_BETWEEN = bag(
+    "a an the total combined whopping staggering massive record reported another additional further extra us rate "
+    "price cumulative average full cool hefty single mere single-day annual"
+)
+_JUNK = " \n\u00a0\"'“”‘’()[]*_«»"
+
+
+def _read(table: dict[str, str]) -> dict[str, list[tuple[str, str]]]:
+    """Return the phrases by their last word, longest first, each with what it means."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for qualifier, phrases in table.items():
+        for phrase in phrases.split(","):
+            found.setdefault(phrase.rsplit(" ", 1)[-1], []).append((phrase, qualifier))
+    for rows in found.values():
+        rows.sort(key=lambda row: -len(row[0]))
+    return found
+
+
+_BY_LAST = _read(_PHRASES)
+_SIGNS = frozenset("~≈∼<>≤≥±")
+# A verb of motion and "past", "over" or "near" say where to, not how much.
+_STEPS = 4
+_AFTER = re.compile(
+    r"(?P<least>\+(?!\d)|-plus\b| plus\b(?! (?:an?|the|some|its|\d|[$€£]))| or (?:more|higher|greater|above"
+    r"|better)\b| and (?:up|above|over|counting)\b)"
+    r"|(?P<most> or (?:less|fewer|lower|under|below)\b| tops\b| max(?:imum)?\b(?! \w))"
+    r"|(?P<about>-odd\b| or so\b|-ish\b|ish\b| or thereabouts\b| give or take\b)"
+)
+_AFTER_AT = re.compile(r" (?:at (?:the )?(least|most)|(minimum))(?=[.,;:)!?—]|$)")
+
+
+def hedge(text: str, floor: int, start: int, duration: bool = False) -> tuple[str, int]:
+    """Return what the words before a figure that begins at `start` say of it, and where they begin."""
+    tail = text[max(floor, start - 52) : start]
+    base = start - len(tail)
+    found, begin = "", start
+    for _ in range(_STEPS):
+        tail = tail.rstrip(_JUNK)
+        if not tail:
+            break
+        if tail[-1] in _SIGNS:
+            word = tail[-1]
+        else:
+            cut = max(
+                tail.rfind(" "),
+                tail.rfind("\n"),
+                tail.rfind("\u00a0"),
+                tail.rfind("("),
+                tail.rfind("“"),
+                tail.rfind('"'),
+            )
+            word = tail[cut + 1 :].lower()
+        hit = _phrase(tail, word, duration)
+        if hit is not None:
+            phrase, qualifier = hit
+            tail = tail[: len(tail) - len(phrase)]
+            begin = base + len(tail)
+            if qualifier != "about":
+                return qualifier, begin
+            found = "about"
+        elif word in _BETWEEN:
+            tail = tail[: len(tail) - len(word)]
+        else:
+            break
+    return found, begin
+
+
+def _phrase(tail: str, word: str, duration: bool) -> tuple[str, str] | None:
+    rows = _BY_LAST.get(word)
+    if rows is None:
+        return None
+    low = tail.lower().replace("\n", " ")
+    for phrase, qualifier in rows:
+        if low.endswith(phrase) and (len(low) == len(phrase) or not low[-len(phrase) - 1].isalnum() or word in _SIGNS):
+            if (
+                duration
+                and phrase in ("over", "past", "within", "some")
+                and not low.endswith((" in over", " for over", "after over", " of over"))
+            ):
+                return None
+            return phrase, qualifier
+    return None
+
+
+def hedge_after(text: str, end: int, limit: int) -> tuple[str, int]:
+    """Return what the words behind a figure that ends at `end` say of it, and where they end."""
+    match = _AFTER.match(text, end, limit)
+    if match:
+        return {"least": "at-least", "most": "up-to", "about": "about"}[match.lastgroup or "about"], match.end()
+    match = _AFTER_AT.match(text, end, limit)
+    if match:
+        return ("up-to" if match[1] == "most" else "at-least"), match.end()
+    return "", end

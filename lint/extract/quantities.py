@@ -1,0 +1,288 @@
+"""Figures in running text: money, percentages, counts with their noun, measures; ranges and hedges with them."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from lint.extract.atoms import Atom, atoms
+from lint.extract.dates import Moment
+from lint.extract.hedges import hedge, hedge_after
+from lint.extract.lexicon import bag
+from lint.extract.measures import noun_after, per_after
+
+
+class Amount(NamedTuple):
+    """A figure at `start:end` of a text: as Quantity, without the way back to the file.
+
+    reach   where its unit, counted noun and denominator end
+    noun    all words of what is counted
+    begin   where the words that bound it begin, or `start`
+    side    from, to or "": which end of a change it is
+    scale   of the number, 1 without one
+    """
+
+    start: int
+    end: int
+    reach: int
+    unit: str
+    symbol: str
+    low: float | None
+    high: float | None
+    qualifier: str = ""
+    per: str = ""
+    digits: int = 0
+    noun: str = ""
+    begin: int = 0
+    side: str = ""
+    scale: float = 1.0
+
+
+_LINK = re.compile(r"-? ?(?:-|–|—|to|or|and|through|~)(?: |\n|(?=[$€£¥\d]))")
+_REFERENCE = bag(
+    "page pages chapter section sections figure figures fig table step steps version versions part parts no no. "
+    "nos number numbers phase type day level grade article item question volume vol season episode week round "
+    "stage lap highway route room gate track class tier line building block lesson section exhibit appendix "
+    "release pr issue bip rfc rule chapter verse note notes id code port build step area district ward platform "
+    "pier slide slot option category model series scenario example v ver p pp"
+)
+_FUNCTION = bag(
+    "the a an and or but of for in on at by to from with over under about around nearly almost roughly "
+    "approximately some only just more less at least most up than is are was were has have had it its they these "
+    "those this that there all both each every last next first another other our your my his her their we you he "
+    "she i if when while after before since until between among through during within without as not no even also "
+    "still now then than so yet why how what which who where because though although despite like per via plus "
+    "minus did does do can could will would should may might must got get gets make made add adds added another "
+    "additional total totals exactly fewer under below above beyond three two one four five six seven eight nine "
+    "ten see saw take took pay paid buy bought sell sold raise raised raises cut cuts spend spent lose lost win "
+    "won hit hits say says said with including until here today yesterday meanwhile however instead currently "
+    "recently let say top over estimated perhaps maybe did use uses used using turn age aged earn earns earned "
+    "cost costs grew grows rose fell up down out off back into onto upon"
+)
+_ONE_AFTER = re.compile(r" [a-z]")
+_ONE_BEFORE = bag(
+    "the this that no any every each another which not some only first last next big other number day at into "
+    "than from for good bad new old right wrong same was is chapter is, it's right as"
+)
+
+
+def amounts(text: str, start: int, end: int, moments: Sequence[Moment] = ()) -> list[Amount]:
+    """Return the figures in one sentence, `text[start:end]`; what stands inside a date is none."""
+    read = list(atoms(text, start, end, moments))
+    found: list[Amount] = []
+    index = 0
+    while index < len(read):
+        taken, more = _joined(text, read, index, start, end)
+        found.extend(more)
+        index += taken
+    return found
+
+
+def _joined(text: str, read: Sequence[Atom], index: int, floor: int, end: int) -> tuple[int, list[Amount]]:
+    """Make a range of the atom at `index` and the next, or an amount of the one; return how many atoms that took."""
+    first = read[index]
+    if index + 1 < len(read):
+        second = read[index + 1]
+        link = _LINK.match(
+            text, first.reach if first.per and first.reach <= second.start else first.end, second.start + 1
+        )
+        if link is None and first.reach > first.end:
+            link = _LINK.match(text, first.end, second.start + 1)
+        if link is not None and link.end() == second.start:
+            word = link[0].strip(" \n-") or "-"
+            pair = _pair(text, first, second, word, floor, end)
+            if pair is not None:
+                return 2, pair
+    single = _single(text, first, floor, end)
+    return 1, [single] if single is not None else []
+
+
+_BETWEEN = re.compile(r"\b(?:[Bb]etween)(?: an estimated| about| roughly)? $")
+_FROM = re.compile(
+    r"\b[Ff]rom(?: about| roughly| around| nearly| an estimated| a| just| over| under| more than| as little as"
+    r"| as low as)? $"
+)
+
+
+def _pair(text: str, first: Atom, second: Atom, word: str, floor: int, end: int) -> list[Amount] | None:
+    """Read two linked figures as a range or the two ends of a change; None where they are neither."""
+    lead = text[max(floor, first.start - 24) : first.start]
+    between = _BETWEEN.search(lead) is not None
+    if word == "and" and not between:
+        return None
+    change = word == "to" and _FROM.search(lead) is not None
+    if (first.unit and second.unit and (first.unit, first.symbol) != (second.unit, second.symbol)) or (
+        first.unit and not second.unit and first.unit != "money"
+    ):
+        return None
+    unit, symbol = (second.unit, second.symbol) if second.unit else (first.unit, first.symbol)
+    low, high = first.value, second.value
+    one, two = first.number, second.number
+    if (
+        second.number.scale > 1
+        and one.scale == 1
+        and not one.grouped
+        and low * two.scale <= high * (1e9 if change else 1)
+        and (not first.unit or first.unit == "money")
+        and low < 1000
+    ):
+        low *= two.scale
+    if not unit and not change:
+        follows = _single(text, second, floor, end)
+        if (
+            follows is None
+            or (not follows.noun and not between and word in ("-", "–", "—", "or"))
+            or (word == "to" and not between and not follows.noun)
+        ):
+            return None if word not in ("-", "–", "—") else []
+        if word in ("-", "–") and not follows.noun:
+            return []
+    if change:
+        return _change(text, first, second, unit, symbol, low, floor, end)
+    if low >= high and not unit:
+        return []
+    if low > high or (word == "or" and high > 3 * low and high - low > 3):
+        return None
+    whole = _single(text, second, floor, end, low=low, begin=first.start, unit=unit, symbol=symbol, ranged=True)
+    return [whole] if whole is not None else None
+
+
+def _change(
+    text: str, first: Atom, second: Atom, unit: str, symbol: str, low: float, floor: int, end: int
+) -> list[Amount] | None:
+    after = _single(text, second, floor, end)
+    if after is None:
+        return None
+    before = _single(
+        text,
+        first._replace(unit=unit, symbol=symbol, value=low, number=first.number._replace(value=low)),
+        floor,
+        end,
+        spare=after,
+    )
+    if before is None:
+        return None
+    return [before._replace(side="from"), after._replace(side="to")]
+
+
+def _single(
+    text: str,
+    atom: Atom,
+    floor: int,
+    end: int,
+    *,
+    low: float | None = None,
+    begin: int | None = None,
+    unit: str = "",
+    symbol: str = "",
+    ranged: bool = False,
+    spare: Amount | None = None,
+) -> Amount | None:
+    """Turn an atom into an amount with its noun and its hedge; None where a bare number is no figure."""
+    start = atom.start if begin is None else begin
+    unit, symbol = unit or atom.unit, symbol or atom.symbol
+    reach, noun, number = atom.reach, "", atom.number
+    if not unit:
+        if spare is not None:
+            unit, symbol, noun = spare.unit, spare.symbol, spare.noun
+        else:
+            head, noun, reach = noun_after(text, atom.end, end)
+            if not _counts(text, atom, start, floor, head, noun, reach, ranged):
+                return None
+            unit, symbol = ("count", head) if head else ("ratio", "") if number.form == "fraction" else ("other", "")
+    elif atom.unit in ("power", "data", "area", "distance", "mass", "energy", "volume"):
+        _, noun, _ = noun_after(text, atom.reach, end)
+    per, reach = (
+        (atom.per, reach) if atom.per else per_after(text, reach, end) if unit == "count" and noun else ("", reach)
+    )
+    qualifier, hedge_at = hedge(text, floor, start, unit == "duration")
+    late, stop = hedge_after(text, atom.end, end)
+    if late and (not qualifier or (qualifier == "about" and late != "about")):
+        qualifier = late
+    bottom: float | None = atom.value if low is None else low
+    top: float | None = atom.value if number.top is None else number.top
+    if ranged or number.top is not None:
+        qualifier = qualifier if qualifier in ("up-to", "at-least", "over", "under") else "range"
+    elif qualifier in ("up-to", "under"):
+        bottom = None
+    elif qualifier in ("at-least", "over"):
+        top = None
+    return Amount(
+        start=start,
+        end=atom.end,
+        reach=max(reach, stop, atom.end),
+        unit=unit,
+        symbol=symbol,
+        low=bottom,
+        high=top,
+        qualifier=qualifier,
+        per=per,
+        digits=number.digits,
+        noun=noun,
+        begin=hedge_at,
+        scale=number.scale,
+    )
+
+
+_LAST_WORD = re.compile(r"([A-Za-z][A-Za-z0-9.'’+&-]{0,30})[ \u00a0\n]$")
+
+
+def _counts(text: str, atom: Atom, start: int, floor: int, head: str, noun: str, reach: int, ranged: bool) -> bool:
+    """Tell whether a number without unit or currency is a figure rather than a name, year, list number or reference."""
+    number = atom.number
+    if number.form == "words" and number.value == 1:
+        return _one(text, start, floor, head)
+    if number.form == "fraction":
+        return text[number.start].isalpha() or bool(noun) or "/" not in text[number.start : number.end]
+    if number.form in ("words", "vague"):
+        return not (text[atom.end : atom.end + 1] == "-" and number.value < 13)
+    plain = text[number.start : number.bare]
+    if start <= floor and text[atom.end : atom.end + 1] in (".", ")") and number.scale == 1:
+        return False
+    if (
+        number.scale == 1
+        and not number.grouped
+        and len(plain) == 4
+        and plain.isdigit()
+        and 1500 <= number.value <= 2100
+    ):
+        return head in _COUNTED
+    if text[atom.end : atom.end + 1] == "-" and noun:
+        return False
+    if noun.rpartition(" ")[2].rstrip(".") in _STREETS:
+        return False
+    if (
+        text[atom.end : atom.end + 1] in ("-", "–", "/", ":")
+        and text[atom.end + 1 : atom.end + 2].isalnum()
+        and not noun
+    ):
+        return False
+    word = _LAST_WORD.search(text, max(floor, start - 34), start)
+    if word is not None:
+        before = word[1]
+        if before.lower() in _REFERENCE:
+            return False
+        named = before[0].isupper() or any(c.isupper() for c in before[1:])
+        if (
+            named
+            and before.lower() not in _FUNCTION
+            and (number.scale == 1 or number.letter)
+            and not (number.grouped and noun)
+        ):
+            return False
+    return True
+
+
+_COUNTED = bag(
+    "people workers employees jobs users units cars homes soldiers students engineers troops points others votes "
+    "families customers deaths"
+)
+_STREETS = bag("St Street Ave Avenue Av Road Rd Way Blvd Boulevard Drive Dr Lane Ln Court Ct Place Square Highway Code")
+_BEFORE_ONE = re.compile(r"([A-Za-z']+)[ \n-]$")
+
+
+def _one(text: str, start: int, floor: int, head: str) -> bool:
+    """ "One" counts only what follows it."""
+    if not head or (text[start : start + 1] == "O" and start > floor):
+        return False
+    before = _BEFORE_ONE.search(text, max(floor, start - 16), start)
+    return before is None or before[1].lower() not in _ONE_BEFORE
