@@ -190,10 +190,11 @@ def version() -> str:
             here / "rules" / "frames",
             here.parent / "rules" / "frames",
         ]
-        for folder in folders:
-            for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
-                if path.suffix in (".py", ".yaml"):
-                    stat = path.stat()
-                    stamp.update(f"{path.name} {stat.st_size} {stat.st_mtime_ns}".encode())
+        paths = [here / "sentences.py"]
+        paths += [path for folder in folders if folder.is_dir() for path in sorted(folder.rglob("*"))]
+        for path in paths:
+            if path.suffix in (".py", ".yaml"):
+                stat = path.stat()
+                stamp.update(f"{path.name} {stat.st_size} {stat.st_mtime_ns}".encode())
         _version.append(f"{lint.__version__}-{stamp.hexdigest()}")
     return _version[0]

@@ -6,10 +6,10 @@ from typing import NamedTuple
 from lint.extract.atoms import has_number
 from lint.extract.dates import Moment, dates
 from lint.extract.quantities import Amount, amounts
-from lint.extract.sentences import sentences
 from lint.model.facts import Quantity, Spot
 from lint.model.post import Block, Post
 from lint.model.text import Span
+from lint.sentences import sentences
 
 
 class Passage(NamedTuple):

@@ -2,21 +2,24 @@
 
 import re
 
-from lint.extract.lexicon import bag
+
+def _bag(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
 
 # A full stop, question or exclamation mark with what closes after it, then a blank, then what can open a sentence.
 _BOUNDARY = re.compile(r"""[.!?…]{1,4}["'”’)\]»]{0,3}\s{1,20}(?=["'“‘(\[«]{0,3}[A-Z0-9$€£À-ÖØ-Þ@#])""")
 _LAST_WORD = re.compile(r"([A-Za-z]{1,12}(?:\.[A-Za-z]{1,4}){0,4})$")
 # Never the end of a sentence, whatever follows.
-_TITLES = bag(
+_TITLES = _bag(
     "mr mrs ms mx dr prof st jr gen col lt capt sgt cpl maj cmdr adm rep gov hon rev fr messrs mme mlle vs v cf "
     "eg e.g ie i.e viz approx resp incl excl dept univ jan feb apr jun jul aug sept oct nov thurs ca"
 )
 # An abbreviation only before a number.
-_NUMBERED = bag("no nos art fig figs sec ch vol vols pp pg eds ext tel mar sep dec est p")
+_NUMBERED = _bag("no nos art fig figs sec ch vol vols pp pg eds ext tel mar sep dec est p")
 # The end of a sentence only when a word that opens one comes next.
-_FIRMS = bag("inc corp co ltd llc llp plc bros cos etc u.s u.k u.n e.u d.c u.s.a a.m p.m ph.d m.d s.a s.p.a n.v")
-_OPENERS = bag(
+_FIRMS = _bag("inc corp co ltd llc llp plc bros cos etc u.s u.k u.n e.u d.c u.s.a a.m p.m ph.d m.d s.a s.p.a n.v")
+_OPENERS = _bag(
     "the a an it its he she his her they their this that these those there we our you i but and or so yet in on "
     "at by for from with as if when while after before since although however meanwhile now then what who why how "
     "where which no not nor one some many most all both each such many more still also even just last next"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lint.extract.sentences import sentences
+from lint.sentences import sentences
 
 
 def cut(text):
