@@ -1,0 +1,73 @@
+"""Characters that nobody sees and that do harm: they break search, links, copied code and the direction of text."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+import msgspec
+
+from lint.model.facts import Facts
+from lint.model.finding import Hit, Suggestion
+from lint.model.post import Block, Inline, Post
+from lint.model.text import Span
+
+ZERO = "\u200b\u200c\u200d\u2060\u180e"
+MARKS = "\u200e\u200f\u061c"
+TURNS = "\u202a-\u202e\u2066-\u2069"
+CONTROLS = "\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f"
+HIDDEN = re.compile(f"[{ZERO}{MARKS}{TURNS}{CONTROLS}\xad\ufeff]+")
+RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+# Letters of scripts that are written without joiners and with blanks between words.
+PLAIN = re.compile("[0-9A-Za-z\u00c0-\u058f]")
+
+
+class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """This kind has no options."""
+
+
+def check(post: Post, facts: Facts, options: Options) -> Iterator[Hit]:
+    """Yield hidden characters inside words, addresses and code, direction switches in text that has one direction only,
+    byte order marks and control characters anywhere."""
+    text = post.source.text
+    if not HIDDEN.search(text, post.span.start, post.span.end):
+        return
+    for block in post.blocks:
+        prose = block.prose
+        for start, end in _harmful(block):
+            yield _hit(prose.text[start:end], prose.home(start, end), prose.literal(start, end))
+        for inline in block.inlines:
+            if HIDDEN.search(inline.target):
+                yield from _in_address(text, inline, block)
+
+
+def _hit(hidden: str, span: Span, literal: bool) -> Hit:
+    name = unicodedata.name(hidden[0], "control character").lower()
+    return Hit(span, {"name": name, "code": f"U+{ord(hidden[0]):04X}"}, (Suggestion("", literal and hidden != "\xad"),))
+
+
+def _in_address(text: str, inline: Inline, block: Block) -> Iterator[Hit]:
+    """Yield what is hidden in the address of a link or image, or in a code span, but not in the words shown."""
+    shown = block.prose.home(inline.start, inline.end)
+    for match in HIDDEN.finditer(text, inline.span.start, inline.span.end):
+        if inline.kind == "code" or not shown.start <= match.start() < shown.end:
+            yield _hit(match.group(), Span(*match.span()), True)
+
+
+def _harmful(block: Block) -> Iterator[tuple[int, int]]:
+    text = block.prose.text
+    for match in HIDDEN.finditer(text):
+        start, end = match.span()
+        before, after, char = text[start - 1 : start], text[end : end + 1], match.group()[0]
+        inside = PLAIN.match(before) and PLAIN.match(after)
+        if block.role == "code" or char == "\ufeff":
+            harmful = True
+        elif unicodedata.category(char) == "Cc":
+            harmful = before.isascii() or before.isspace()  # after a foreign letter it is the rest of a damaged character
+        elif char == "\xad":
+            harmful = not inside
+        elif char in ZERO + MARKS:
+            harmful = bool(inside)
+        else:
+            harmful = not RIGHT_TO_LEFT.search(text)
+        if harmful:
+            yield start, end

@@ -1,0 +1,137 @@
+"""Misspelt words: those on a list of common slips, and those that neither a dictionary nor the archive knows."""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+from rapidfuzz.distance import OSA
+
+from lint import lexicon
+from lint.lexicon.near import near
+from lint.model.facts import Facts, Spot
+from lint.model.finding import Hit, Suggestion
+from lint.model.post import Post
+from lint.model.rule import Corpus
+
+
+class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """shortest   letters that a listed word must have; `short` are the shorter ones that count all the same
+    capital    letters that a word with a capital inside a sentence must have: a shorter one is a name
+    skip       listed words that are not reported
+    unlisted   letters that a word must have which is on no list
+    posts      a word that stands in more posts than this is vocabulary
+    common     how common the word meant must be (Zipf's scale) at a distance of one edit, of two, and after a capital
+    prefixes, suffixes  what makes a new word of a known one
+    joints     words that never are the half of a compound: what they stand glued to lacks a blank
+    accept, reject  the publication's own vocabulary
+    """
+
+    shortest: int = 4
+    short: tuple[str, ...] = ()
+    capital: int = 7
+    skip: tuple[str, ...] = ()
+    unlisted: int = 5
+    posts: int = 1
+    common: tuple[float, float, float] = (2.5, 3.0, 3.5)
+    prefixes: tuple[str, ...] = ()
+    suffixes: tuple[str, ...] = ()
+    joints: tuple[str, ...] = ()
+    accept: tuple[str, ...] = ()
+    reject: tuple[str, ...] = ()
+
+
+def check(post: Post, facts: Facts, options: Options) -> Iterator[Hit]:
+    """Yield the listed slips among the words that no dictionary has, and every word that the publication rejects."""
+    passed = _plain(*options.skip, *options.accept, *options.reject)
+    for spot in facts.unknown:
+        form = lexicon.plain(spot.text)
+        right = () if form in passed else lexicon.corrections(form)
+        if right and _long_enough(spot, form, options):
+            certain = len(right) == 1 and spot.kind in ("word", "start") and spot.place.excerpt == spot.text
+            yield _hit(spot, right, certain)
+    if options.reject:
+        yield from _rejected(post, options.reject)
+
+
+def judge(facts: Facts, options: Options, corpus: Corpus) -> Iterator[Hit]:
+    """Yield the words that only this post has and that are a slip away from a common word, as warnings."""
+    passed = _plain(*options.accept, *options.reject)
+    names = {lexicon.plain(spot.text) for spot in facts.unknown if spot.kind == "name"}
+    for spot in facts.unknown:
+        form = lexicon.plain(spot.text)
+        if spot.kind == "name" or len(form) < options.unlisted or form in passed or form in names:
+            continue
+        if lexicon.corrections(form) or corpus.posts_with(form) > options.posts or _made(form, options):
+            continue
+        words = _meant(spot, form, options, corpus)
+        if words:
+            yield msgspec.structs.replace(_hit(spot, words, False), severity="warning")
+
+
+def _plain(*words: str) -> set[str]:
+    return {lexicon.plain(word) for word in words}
+
+
+def _long_enough(spot: Spot, form: str, options: Options) -> bool:
+    if spot.kind == "name":
+        return len(form) >= options.capital
+    return len(form) >= options.shortest or form in options.short
+
+
+def _hit(spot: Spot, right: tuple[str, ...], certain: bool) -> Hit:
+    shaped = [word.capitalize() if spot.text[0].isupper() else word for word in right]
+    return Hit(
+        spot.span,
+        {"word": spot.text, "fix": f"did you mean `{shaped[0]}`?"},
+        tuple(Suggestion(word, certain) for word in shaped),
+        place=spot.place,
+    )
+
+
+def _rejected(post: Post, words: tuple[str, ...]) -> Iterator[Hit]:
+    pattern = re.compile(rf"(?<![\w'’-])(?:{'|'.join(map(re.escape, words))})(?![\w'’-])", re.IGNORECASE)
+    for block in post.blocks:
+        for match in pattern.finditer(block.prose.text) if block.role != "code" else ():
+            yield Hit(block.prose.home(*match.span()), {"word": match.group(), "fix": "this publication rejects it"})
+
+
+def _meant(spot: Spot, form: str, options: Options, corpus: Corpus) -> tuple[str, ...]:
+    """Return the words that may have been meant, those that the archive says often first."""
+    least = options.common if spot.kind != "start" else (options.common[2], 9.0, 9.0)
+    found = [
+        word for word, distance in near(form) if (entry := lexicon.word(word)) and entry.zipf >= least[distance - 1]
+    ]
+    house = [
+        (posts, word)
+        for word, posts in corpus.known_words(form[:2])
+        if posts > 2 and len(form) > 5 and OSA.distance(word, form, score_cutoff=1) == 1
+    ]
+    return (*(word for _, word in sorted(house, reverse=True)), *found)
+
+
+def _made(form: str, options: Options) -> bool:
+    """Tell whether a word is made of known ones: a prefix and a word, a word and a suffix, two words."""
+    for prefix in options.prefixes:
+        rest = form[len(prefix) :]
+        if form.startswith(prefix) and len(rest) > 2 and (_solid(rest) or _inflected(rest, options)):
+            return True
+    if _inflected(form, options):
+        return True
+    return any(_half(form[:at], options) and _half(form[at:], options) for at in range(3, len(form) - 2))
+
+
+def _inflected(form: str, options: Options) -> bool:
+    return any(
+        form.endswith(suffix) and len(form) - len(suffix) > 2 and _solid(form[: -len(suffix)])
+        for suffix in options.suffixes
+    )
+
+
+def _solid(form: str) -> bool:
+    entry = lexicon.word(form)
+    return entry is not None and entry.kind in "dt"
+
+
+def _half(form: str, options: Options) -> bool:
+    entry = lexicon.word(form)
+    return entry is not None and entry.kind in "dt" and entry.zipf >= options.common[1] and form not in options.joints
