@@ -62,7 +62,7 @@ def _harmful(block: Block) -> Iterator[tuple[int, int]]:
         if block.role == "code" or char == "\ufeff":
             harmful = True
         elif unicodedata.category(char) == "Cc":
-            harmful = before.isascii() or before.isspace()  # after a foreign letter it is the rest of a damaged character
+            harmful = before.isascii() or before.isspace()  # else: the rest of a damaged character
         elif char == "\xad":
             harmful = not inside
         elif char in ZERO + MARKS:

@@ -1,8 +1,9 @@
 """Text that was written in UTF-8 and read in an old single-byte encoding: Ã© for é, â€™ for ’, also with bytes lost.
 
-A stretch of foreign characters is turned back into the bytes that an old code page has for them. Where these bytes are UTF-8,
-the stretch is damaged and its reading is the fix. Bytes that the code page leaves undefined are often dropped on the way;
-then what is left must still be a first byte and following bytes of one character, whose missing ones are all undefined there.
+A stretch of foreign characters is turned back into the bytes that an old code page has for them. Where these bytes are
+UTF-8, the stretch is damaged and its reading is the fix. Bytes that the code page leaves undefined are often dropped on
+the way; then what is left must still be a first byte and following bytes of a character whose missing bytes are all
+undefined there.
 """
 
 import re
@@ -131,8 +132,8 @@ def _whole(text: str, start: int, stretch: str, pages: tuple[str, ...]) -> tuple
 def _lossy(text: str, stretch: str, pages: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
     """Return how much of a stretch is UTF-8 that lost bytes on the way, and its readings if they are few.
 
-    In Latin letters the first two bytes must be there (â€, ðŸ); a letter of another alphabet must be of one that the text
-    does not use otherwise.
+    In Latin letters the first two bytes must be there (â€, ðŸ); a letter of another alphabet must be of one that the
+    text does not use otherwise.
     """
     for page in pages:
         size, chars = _read(stretch, page, _undefined(page))
@@ -170,8 +171,8 @@ def _read(stretch: str, page: str, undefined: frozenset[int]) -> tuple[int, list
 def _sound(before: str, stretch: str, reading: str) -> bool:
     """Tell whether the reading is likelier than the stretch: a long sequence, several, or a letter with an accent.
 
-    Two characters that stand for one may be right as they are (VOILÀ…, É”); not so Ã or Â before a sign, a capital after a
-    small letter, a letter of another alphabet inside a Latin word.
+    Two characters that stand for one may be right as they are (VOILÀ…, É”); not so Ã or Â before a sign, a capital
+    after a small letter, a letter of another alphabet inside a Latin word.
     """
     if len(reading) != 1:
         return bool(reading)

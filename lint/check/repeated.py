@@ -10,7 +10,9 @@ from lint.model.finding import Hit, Suggestion
 from lint.model.post import Block, Post
 
 WORD = r"[^\W\d_]+(?:['’][^\W\d_]+)?"
-TWICE = re.compile(rf"(?<![\w'’\-.@#/&])({WORD}(?:[ \n]+{WORD}){{0,3}}?)[ \n]+(\1)(?![\w\-@/&]|['’]\w|[.:]\w)", re.IGNORECASE)
+TWICE = re.compile(
+    rf"(?<![\w'’\-.@#/&])({WORD}(?:[ \n]+{WORD}){{0,3}}?)[ \n]+(\1)(?![\w\-@/&]|['’]\w|[.:]\w)", re.IGNORECASE
+)
 
 
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -18,7 +18,7 @@ GLUE = frozenset("@#/\\_=<>{}[]|~^*+&%$-–.:0123456789'’" + MASK)
 STOPS = frozenset(".!?:;…—")
 SOFT = " \n\t\"'“”‘’()[]*"
 SAME = 4  # places kept of one word in one post
-FOREIGN = 0.3  # a paragraph with more words than this share that no English dictionary has is in another language
+FOREIGN = 0.3  # a paragraph with a greater share of different words that are not English is in another language
 
 
 def count(post: Post) -> int:
@@ -30,8 +30,8 @@ def unknown(post: Post) -> tuple[Spot, ...]:
     """Return the words of a post that no dictionary has, at most SAME places of each.
 
     kind: "word" in lower case, "start" with a capital that the place asks for, "name" with any other capital, "quoted"
-    in lower case inside a quotation. Whatever is no word of prose is left out: parts of addresses, file names, handles, tags,
-    identifiers, abbreviations in capitals, what stands before [sic], text of another language.
+    in lower case inside a quotation. Whatever is no word of prose is left out: parts of addresses, file names, handles,
+    tags, identifiers, abbreviations in capitals, what stands before [sic], text of another language.
     """
     times: Counter[str] = Counter()
     spots: list[Spot] = []
@@ -67,8 +67,9 @@ def _strange(block: Block) -> Iterator[tuple[int, int, str]]:
 
 
 def _foreign(words: list[str]) -> bool:
-    lower = [word for word in words if word.islower()]
-    return len(lower) > 3 and sum(not lexicon.english(word) for word in lower) > FOREIGN * len(lower)
+    lower = {word for word in words if word.islower()}
+    odd = sum(not lexicon.english(word) for word in lower)
+    return odd > 3 and odd > FOREIGN * len(lower)
 
 
 def _glued(text: str, start: int, end: int) -> bool:

@@ -15,8 +15,11 @@ SUFFIXES = ("'s", "'", "'ll", "'d", "'ve", "'re")
 
 
 class Word(NamedTuple):
-    """A word: how common it is (`zipf`, the logarithm of occurrences in a billion words, 0 for next to none) and what it
-    is (`kind`: d a dictionary word, n a name, t a term of the trade, w merely in use)."""
+    """A word, how common it is and what it is.
+
+    zipf  the logarithm of occurrences in a billion words, 0 for next to none
+    kind  d a dictionary word, n a name, t a term of the trade, w merely in use
+    """
 
     text: str
     zipf: float
@@ -52,7 +55,7 @@ def known(text: str) -> bool:
 
 @lru_cache(maxsize=1 << 16)
 def english(text: str) -> bool:
-    """Tell whether a dictionary of English has the word: names and foreign words that are merely in use do not count."""
+    """Tell whether a dictionary of English has the word: names and forms that are merely in use do not count."""
     form = plain(text)
     stem, mark, tail = form.rpartition("'")
     value = _look_up("words.txt", form) or (_look_up("words.txt", stem) if mark and mark + tail in SUFFIXES else "")

@@ -21,17 +21,14 @@ def near(text: str, limit: int = 5) -> list[tuple[str, int]]:
     A change of two neighbours counts as one edit. Two edits are tried only where one leads nowhere and the word has
     six letters or more.
     """
-    found = [(_score(text, entry), entry.text, 1) for entry in map(lexicon.word, set(_edits(text))) if _fit(entry)]
+    entries = filter(None, map(lexicon.word, set(_edits(text))))
+    found = [(_score(text, entry), entry.text, 1) for entry in entries if entry.kind == "d" and entry.zipf >= FLOOR]
     if not found and len(text) > 5:
         pool = [w for first in {text[0], text[1]} for w in _by_first_letter().get(first, ())]
         close = process.extract(text, pool, scorer=OSA.distance, score_cutoff=2, limit=20)
         found = [(_zipf(w) - 2 * (w[0] != text[0]), w, 2) for w, _, _ in close]
     found.sort(key=lambda item: (-item[0], item[1]))
     return [(w, distance) for _, w, distance in found[:limit]]
-
-
-def _fit(entry: lexicon.Word | None) -> bool:
-    return entry is not None and entry.kind == "d" and entry.zipf >= FLOOR
 
 
 def _zipf(text: str) -> float:
