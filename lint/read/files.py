@@ -38,11 +38,11 @@ def find(folder: Path, root: Path, include: Sequence[str], exclude: Sequence[str
             return False
         return wanted.match_file(inside) if wanted is not None else NO_POSTS.fullmatch(path.name) is None
 
-    return sorted(_walk(folder, _ignores_above(folder), bool(include), keep))
+    return sorted(_walk(folder, _ignores_above(folder), bool(include), keep, folder))
 
 
 def _walk(
-    folder: Path, ignores: list[tuple[str, GitIgnoreSpec]], everywhere: bool, keep: Callable[[Path], bool]
+    folder: Path, ignores: list[tuple[str, GitIgnoreSpec]], everywhere: bool, keep: Callable[[Path], bool], top: Path
 ) -> Iterator[Path]:
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
@@ -59,9 +59,14 @@ def _walk(
         if _ignored(entry.path, is_folder, ignores):
             continue
         if is_folder:
-            yield from _walk(Path(entry.path), ignores, everywhere, keep)
-        elif entry.is_file() and keep(Path(entry.path)):
+            yield from _walk(Path(entry.path), ignores, everywhere, keep, top)
+        elif entry.is_file() and keep(Path(entry.path)) and not _leads_out(entry, top):
             yield Path(entry.path)
+
+
+def _leads_out(entry: os.DirEntry[str], top: Path) -> bool:
+    """Tell whether a link leads out of the folder that is searched: what stands elsewhere is no post of it."""
+    return entry.is_symlink() and not Path(entry.path).resolve().is_relative_to(top)
 
 
 def _ignored(path: str, is_folder: bool, ignores: Iterable[tuple[str, GitIgnoreSpec]]) -> bool:
