@@ -60,7 +60,8 @@ def run(job: Job, progress: Progress | None = None) -> Report:
         findings = list(findings_of(posts, job, archive, alone))
     quoted = _quote(sorted(findings, key=order), {file.key: file for file in (*job.targets, *job.archive)})
     words = sum(facts.words for facts in posts)
-    return Report(tuple(quoted), len(posts), len(job.targets), words, time.perf_counter() - begun)
+    read = sum(facts.shape != "unreadable" for facts in posts)
+    return Report(tuple(quoted), read, len(job.targets), words, time.perf_counter() - begun)
 
 
 def findings_of(posts: Iterable[Facts], job: Job, archive: Archive, alone: Iterable[Finding] = ()) -> Iterator[Finding]:
