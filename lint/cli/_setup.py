@@ -70,18 +70,23 @@ def job(
     cache: bool = True,
     jobs: int | None = None,
     narrowed: bool = False,
+    forced: bool = False,
 ) -> Job:
     """Put a job together: what the paths name is reported on, the whole publication is compared with.
 
     `only` narrows the targets down; what it leaves out is compared with all the same. `given` are files that come with
-    their bytes (standard input), in place of what is on the disk.
+    their bytes (standard input), in place of what is on the disk. `forced` drops the files among the paths that the
+    publication leaves out.
     """
     config = made.config
-    named = [
-        file for file in collect(paths, config.root, config.include, config.exclude) if file.key not in _keys(given)
-    ]
+    found = collect([config.root], config.root, config.include, config.exclude) if config.home or forced else []
+    publication = found if config.home else []
+    out = _keys(given)
+    named = [file for file in collect(paths, config.root, config.include, config.exclude) if file.key not in out]
+    if forced:
+        taken = _keys(found)
+        named = [file for file in named if file.key in taken]
     targets = [file for file in named if only is None or only(file)]
-    publication = collect([config.root], config.root, config.include, config.exclude) if config.home else []
     besides = collect([*config.archive, *archive], config.root, (), ())
     chosen = _keys(targets) | _keys(given)
     rest = {file.key: file for file in (*publication, *besides, *named) if file.key not in chosen}

@@ -32,6 +32,7 @@ from lint.run import key_of, run
     help="Exit with 1 at this severity or above.",
 )
 @click.option("--changed-since", metavar="GIT-REF", help="Report only on files changed since the merge base with it.")
+@click.option("--force-exclude", is_flag=True, help="Skip files named in PATHS that the publication leaves out.")
 @click.option("--statistics", is_flag=True, help="Count findings by rule.")
 @click.option("--quiet", "-q", is_flag=True, help="Print the summary only.")
 @click.option("--verbose", "-v", is_flag=True, help="Show suggestions too.")
@@ -46,6 +47,7 @@ def check(
     ignore: tuple[str, ...],
     fail_on: str,
     changed_since: str | None,
+    force_exclude: bool,
     statistics: bool,
     quiet: bool,
     verbose: bool,
@@ -76,6 +78,7 @@ def check(
         cache=not no_cache,
         jobs=jobs,
         narrowed=bool(select or ignore),
+        forced=force_exclude,
     )
     if not made.config.home and not quiet and not archive:
         note = "no copydesk.yaml: posts were compared only with one another; `copydesk init` changes that"
