@@ -2,6 +2,7 @@
 
 import re
 from difflib import get_close_matches
+from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 import msgspec
@@ -98,6 +99,14 @@ def line_of(document: Document, path: tuple[str | int, ...]) -> int:
     while path and path not in document.lines:
         path = path[:-1]
     return document.lines.get(path, 1)
+
+
+def line_in(where: str, path: tuple[str | int, ...]) -> int:
+    """Return the line of a key in a file that was read before; 1 where that cannot be told any more."""
+    try:
+        return line_of(load(Path(where).read_text("utf-8"), where, CopydeskError), path)
+    except (OSError, UnicodeDecodeError, CopydeskError):
+        return 1
 
 
 def nearest(word: str, known: Any, lead: str = "did you mean") -> str:

@@ -14,6 +14,7 @@ import msgspec
 import lint
 from lint import check, extract
 from lint.index import Index, Known, digest_of
+from lint.model.errors import CopydeskError
 from lint.model.facts import Facts
 from lint.model.finding import Finding
 from lint.model.job import File, Job
@@ -137,6 +138,8 @@ def _look(task: _Task) -> _Result:
     rules = bound if need_hits else []
     try:
         facts, hits = _said(task.file.key, unreadable(task.file.key, problem) if problem else None, data, rules)
+    except CopydeskError:  # a rule file that is wrong is wrong for every file
+        raise
     except Exception as error:  # noqa: BLE001  one file that trips copydesk up must not stop the others
         said = f"copydesk failed on it ({type(error).__name__}: {error}); please report this"
         facts, hits = _said(task.file.key, unreadable(task.file.key, said), b"", rules)

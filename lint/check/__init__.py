@@ -7,6 +7,9 @@ from typing import Any, NamedTuple
 import msgspec
 
 from lint import shelf
+from lint.check._patterns import SlowPatternError
+from lint.decode import line_in
+from lint.model.errors import RuleError
 from lint.model.facts import Facts
 from lint.model.finding import Finding, Hit
 from lint.model.post import Post
@@ -38,12 +41,24 @@ def bind(rules: Iterable[Rule], words: Mapping[str, Any] | None = None) -> list[
 
 def check(post: Post, facts: Facts, rules: Iterable[Bound]) -> list[Finding]:
     """Return what the rules find in one post by itself."""
-    return [
-        sign(bound.rule, hit, facts, post.source)
-        for bound in rules
-        if bound.check is not None
-        for hit in bound.check(post, facts, bound.options)
-    ]
+    found: list[Finding] = []
+    for bound in rules:
+        if bound.check is not None:
+            try:
+                found += [sign(bound.rule, hit, facts, post.source) for hit in bound.check(post, facts, bound.options)]
+            except SlowPatternError as error:
+                raise _slow(bound.rule, error, facts) from error
+    return found
+
+
+def _slow(rule: Rule, error: SlowPatternError, facts: Facts) -> RuleError:
+    """A pattern that takes forever ends the run: no report could say what it did not look at."""
+    pattern = error.pattern if len(error.pattern) <= 80 else error.pattern[:79] + "…"
+    problem = (
+        f"a pattern of {rule.id} took more than {error.seconds:g} s on {facts.path}: `{pattern}`; "
+        "repeats inside repeats, such as `(a+)+`, are the usual cause"
+    )
+    return RuleError(problem, rule.home, line_in(rule.home, ("options",)))
 
 
 def judge(facts: Facts, rules: Iterable[Bound], corpus: Corpus) -> list[Finding]:

@@ -25,5 +25,13 @@ class UsageError(CopydeskError):
     """A path or an option is wrong."""
 
 
+class OptionError(ValueError):
+    """A rule's option is wrong, says its kind. `path` leads to the wrong part, such as ("tokens", 3)."""
+
+    def __init__(self, message: str, *path: str | int) -> None:
+        super().__init__(message)
+        self.path = path
+
+
 class ServiceError(Exception):
     """A service that was asked for cannot be reached. It ends a run with 3."""

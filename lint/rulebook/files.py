@@ -13,6 +13,9 @@ from lint.model.finding import Severity
 from lint.model.rule import Example, Rule
 
 ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)+")
+GAP = re.compile(r"\{(\w+)\}")
+# What Vale calls the keys that stand at the top of a rule.
+VALE = {"extends": "kind", "level": "severity", "link": "rationale", "name": "id"}
 MARKS = re.compile(r">>|<<")
 
 
@@ -54,6 +57,7 @@ def read_rule(path: Path, root: Path | None) -> Rule:
     document = load(text, where, RuleError)
     if not isinstance(document.data, dict) or not document.data:
         raise RuleError("expected the keys id, kind, message, severity, examples …", where, 1)
+    _misplaced(document)
     form = convert(document, _RuleFile, RuleError)
     if not ID.fullmatch(form.id):
         problem = f"`{form.id}` is no rule id; expected kebab-case with the family first, such as `house-terms`"
@@ -61,6 +65,7 @@ def read_rule(path: Path, root: Path | None) -> Rule:
     if root is not None and form.id != "-".join(path.relative_to(root).with_suffix("").parts):
         raise RuleError(f"the id `{form.id}` does not match the path", where, line_of(document, ("id",)))
     fill_options(form.kind, form.options, document, ("options",))
+    _message(form, document)
     return Rule(
         id=form.id,
         kind=form.kind,
@@ -77,6 +82,33 @@ def read_rule(path: Path, root: Path | None) -> Rule:
     )
 
 
+def _misplaced(document: Document) -> None:
+    """Say where a key belongs that stands at the top of a rule file and is known elsewhere: an option, or Vale's."""
+    known = {field.encode_name for field in msgspec.structs.fields(_RuleFile)}
+    kind = document.data.get("kind", document.data.get("extends"))
+    options: set[str] = set()
+    if isinstance(kind, str) and kind in shelf.names("lint.check"):
+        options = {field.encode_name for field in msgspec.structs.fields(shelf.take("lint.check", kind).Options)}
+    for key in document.data:
+        if key not in known and key in (VALE.keys() | options):
+            right = f"here it is `{VALE[key]}`" if key in VALE else "it is an option; write it below `options:`"
+            raise RuleError(f"unknown key `{key}`; {right}", document.where, line_of(document, (key,)))
+
+
+def _message(form: _RuleFile, document: Document) -> None:
+    """Refuse a message with a gap that the kind does not fill."""
+    words = getattr(shelf.take("lint.check", form.kind), "WORDS", None)
+    if words is None:
+        return
+    line = line_of(document, ("message",))
+    if "%s" in form.message:
+        raise RuleError("`%s` is Vale's; write `{excerpt}` for the text that was found", document.where, line)
+    for word in GAP.findall(form.message):
+        if word not in (*words, "excerpt"):
+            problem = f"a message of the kind `{form.kind}` has no `{{{word}}}`{nearest(word, (*words, 'excerpt'))}"
+            raise RuleError(problem, document.where, line)
+
+
 def fill_options(kind: str, options: dict[str, Any], document: Document, at: tuple[str | int, ...]) -> Any:
     """Return a kind's Options filled from plain data. An unknown kind or option is an error at its line."""
     try:
@@ -89,7 +121,9 @@ def fill_options(kind: str, options: dict[str, Any], document: Document, at: tup
         try:
             module.validate(filled)
         except ValueError as error:
-            raise RuleError(str(error), document.where, line_of(document, at)) from error
+            path = (*at, *getattr(error, "path", ()))
+            name = f"`{path[len(at)]}`: " if len(path) > len(at) else ""
+            raise RuleError(f"{name}{error}", document.where, line_of(document, path)) from error
     return filled
 
 
