@@ -14,7 +14,8 @@ class Inline(msgspec.Struct, frozen=True, gc=False):
     """Something inside a block, at `start:end` of its prose (empty where it shows no words).
 
     kind    link, image, code, math, strong, emphasis, strike, reference (a footnote reference that the format itself
-            resolved), superscript, quotation, anchor (an HTML element with an id or name)
+            resolved), superscript, quotation, anchor (an HTML element with an id or name, besides what else it is), or
+            the name of any other HTML element
     span    the whole of it in the file, markup included
     target  address of a link or image, label of a reference, id of an anchor; text of a code span
     attrs   the HTML attributes, where there are any
@@ -28,6 +29,14 @@ class Inline(msgspec.Struct, frozen=True, gc=False):
     attrs: dict[str, str] = {}
 
 
+class Holder(msgspec.Struct, frozen=True, gc=False):
+    """An HTML element with attributes that encloses whole blocks: a note's list item, a section of notes, a card."""
+
+    name: str
+    attrs: dict[str, str]
+    span: Span
+
+
 class Block(msgspec.Struct, frozen=True, gc=False):
     """A paragraph or the like.
 
@@ -36,6 +45,9 @@ class Block(msgspec.Struct, frozen=True, gc=False):
     note    label of the footnote definition that the block is part of, or ""
     group   number of the list, table or container the block belongs to, 0 outside; items of one list share it
     quoted  depth of block quotation
+    attrs   of its HTML element, and of enclosing ones that begin with it; `marker` of a list item in plain text; `info`
+            of a code block
+    holders the HTML elements with attributes that enclose it, outermost first
     """
 
     role: Role
@@ -47,6 +59,7 @@ class Block(msgspec.Struct, frozen=True, gc=False):
     quoted: int = 0
     inlines: tuple[Inline, ...] = ()
     attrs: dict[str, str] = {}
+    holders: tuple[Holder, ...] = ()
 
 
 class Comment(msgspec.Struct, frozen=True, gc=False):

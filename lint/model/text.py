@@ -106,6 +106,16 @@ class Prose(msgspec.Struct, frozen=True, array_like=True, gc=False):
         return self.text.replace("\n", " ")
 
 
+def trimmed(prose: Prose) -> Prose:
+    """Return a prose without the white space at its end."""
+    text = prose.text.rstrip()
+    runs = [run for run in prose.runs if run.at < len(text)]
+    if runs and runs[-1].literal:
+        last = runs[-1]
+        runs[-1] = Run(last.at, last.start, last.start + len(text) - last.at, True)
+    return Prose(text, tuple(runs))
+
+
 MASK = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 
@@ -126,7 +136,8 @@ class Weaver:
         if not text:
             return
         if self._runs and self._runs[-1].literal and self._runs[-1].end == start:
-            self._runs[-1] = self._runs[-1]._replace(end=start + len(text))
+            last = self._runs[-1]
+            self._runs[-1] = Run(last.at, last.start, start + len(text), True)
         else:
             self._runs.append(Run(self.length, start, start + len(text), True))
         self._text.append(text)
@@ -138,6 +149,11 @@ class Weaver:
             self._runs.append(Run(self.length, start, end, False))
             self._text.append(text)
             self.length += len(text)
+
+    def stretch(self, end: int) -> None:
+        """Let what was added last stand for everything up to `end`."""
+        last = self._runs[-1]
+        self._runs[-1] = Run(last.at, last.start, end, False)
 
     def prose(self) -> Prose:
         """Return what was collected."""

@@ -4,13 +4,14 @@ import datetime as dt
 import json
 import re
 import tomllib
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
 import yaml
 
 from lint.model.post import Block, Fault
-from lint.model.text import Span, Weaver
+from lint.model.text import MASK, Span, Weaver
 from lint.read.dates import a_date
 
 YAML = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
@@ -19,6 +20,14 @@ TITLES = ("title",)
 STANDFIRSTS = ("description", "subtitle", "summary", "excerpt", "standfirst", "dek", "tagline")
 DATES = ("date", "pubdate", "published", "publishdate", "published_at", "date_published", "created")
 URLS = ("permalink", "url", "canonical_url", "slug")
+TABLE = re.compile(r"^[ \t]*\[", re.MULTILINE)
+STRING = re.compile(
+    r"^[ \t]*([\w-]+)[ \t]*=[ \t]*"
+    r"(?:\"{3}(?:\r?\n)?((?:[^\"]|\"(?!\"\"))*+)\"{3}|'{3}(?:\r?\n)?((?:[^']|'(?!''))*+)'{3}"
+    r"|\"((?:[^\"\\\n]|\\.)*+)\"|'([^'\n]*+)')",
+    re.MULTILINE,
+)
+TOKEN = re.compile(r"\"((?:[^\"\\]|\\.)*+)\"(\s*:)?|[{}\[\]]", re.DOTALL)
 NO = {"false", "no", "off", "0"}
 
 
@@ -42,7 +51,8 @@ def read(text: str) -> Matter:
         return _yaml(match)
     if match := TOML.match(text):
         try:
-            return _plain(tomllib.loads(match[1].replace("\r\n", "\n")), match.end())
+            data = tomllib.loads(match[1].replace("\r\n", "\n"))
+            return _placed(text, _plain(data, match.end()), _toml_strings(match))
         except tomllib.TOMLDecodeError as error:
             return _broken(match, str(error).partition(" (")[0])
     if text.lstrip("\ufeff").startswith("{"):
@@ -51,7 +61,8 @@ def read(text: str) -> Matter:
         except (ValueError, RecursionError):
             return Matter()
         if isinstance(data, dict) and "title" in data:
-            return _plain(data, end + len(text) - len(text.lstrip("\ufeff")))
+            skipped = len(text) - len(text.lstrip("\ufeff"))
+            return _placed(text, _plain(data, end + skipped), _json_strings(text, skipped, end + skipped))
     return Matter()
 
 
@@ -92,6 +103,46 @@ def _scalar(match: re.Match[str], node: yaml.ScalarNode, role: Any) -> Block:
     return Block(role, weaver.prose(), Span(start + quote, start + len(raw.rstrip()) - quote))
 
 
+def _placed(text: str, matter: Matter, strings: Iterable[tuple[str, int, int]]) -> Matter:
+    """Add the blocks of title and standfirst, given the keys of the top level and where their quoted values stand."""
+    blocks, title_at = [], None
+    values = {key.lower(): value for key, value in matter.data.items()}
+    for key, start, end in strings:
+        name, value = key.lower(), values.get(key.lower())
+        if name in TITLES + STANDFIRSTS and isinstance(value, str) and value.strip():
+            weaver = Weaver()
+            if text[start:end] == value:
+                weaver.literal(value, start)
+            else:
+                weaver.stand_in(value.strip(), start, end)
+            blocks.append(Block("title" if name in TITLES else "caption", weaver.prose(), Span(start, end)))
+            title_at = title_at or (Span(start, end) if name in TITLES else None)
+    return msgspec.structs.replace(matter, blocks=tuple(blocks), title_at=title_at)
+
+
+def _toml_strings(match: re.Match[str]) -> Iterator[tuple[str, int, int]]:
+    """Yield the keys that stand before the first table and where the text of their strings stands."""
+    stop = TABLE.search(match.string, match.start(1), match.end(1))
+    for found in STRING.finditer(match.string, match.start(1), stop.start() if stop else match.end(1)):
+        group = next(number for number in range(2, 6) if found[number] is not None)
+        yield found[1], *found.span(group)
+
+
+def _json_strings(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    """Yield the keys of the outermost object and where the text of their strings stands."""
+    depth, key = 0, ""
+    for token in TOKEN.finditer(text, start, end):
+        if token[0] in "{[":
+            depth += 1
+        elif token[0] in "}]":
+            depth -= 1
+        elif depth == 1 and token[2] is not None:
+            key = token[1]
+        elif depth == 1 and key:
+            yield key, *token.span(1)
+            key = ""
+
+
 def _data(node: yaml.Node) -> Any:
     """A node as plain data; every scalar stays text, so that `no` and `1.10` are what was written."""
     if isinstance(node, yaml.MappingNode):
@@ -125,3 +176,15 @@ def _broken(match: re.Match[str], problem: str, line: int = 0) -> Matter:
     return Matter(
         end=match.end(), title=lines.get("title", "").strip("\"'"), date=a_date(lines.get("date")), faults=(fault,)
     )
+
+
+def shown(block: Block) -> str:
+    """Return a heading as a title: on one line, its code spelled out."""
+    text, at, pieces = block.prose.text, 0, []
+    for inline in sorted(
+        (one for one in block.inlines if one.kind == "code" and one.target), key=lambda one: one.start
+    ):
+        if text[inline.start : inline.end] == MASK:
+            pieces += [text[at : inline.start], inline.target]
+            at = inline.end
+    return " ".join("".join([*pieces, text[at:]]).split())
