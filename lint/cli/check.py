@@ -14,7 +14,7 @@ from lint.model.errors import UsageError
 from lint.model.finding import SEVERITIES
 from lint.model.job import File
 from lint.report import Format, Outcome
-from lint.rulebook.config import choose
+from lint.rulebook.config import choose, coming
 from lint.run import key_of, run
 
 
@@ -66,6 +66,9 @@ def check(
     named = Path(stdin_filename) if stdin_filename and paths == (Path("-"),) else None
     made = _setup.setup((named,) if named else paths, config_file)
     rules = choose(list(made.rules), made.config, select, ignore)
+    for name in (*select, *ignore):
+        if coming(name, list(made.rules)):
+            click.echo(f"copydesk: `{name}` has no rules in this version", err=True)
     given = [_standard_input(named, made.config.root)] if Path("-") in paths else []
     changed = changed_files(changed_since) if changed_since else None
     work = _setup.job(
