@@ -121,7 +121,7 @@ def check_names(config: Config, document: Document, rules: list[Rule]) -> None:
             inner = item if isinstance(item, dict) else {"": [item]}
             places += [((key, number), name) for names in inner.values() for name in names]
     for path, name in places:
-        if name not in known:
+        if name not in known and not coming(name, rules):
             raise ConfigError(
                 f"there is no rule `{name}`{nearest(name, known)}", document.where, line_of(document, path)
             )
