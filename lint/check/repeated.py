@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from operator import eq
 
 import msgspec
 
@@ -10,6 +11,7 @@ from lint.model.finding import Hit, Suggestion
 from lint.model.post import Block, Post
 
 WORD = r"[^\W\d_]+(?:['’][^\W\d_]+)?"
+ANY = re.compile(WORD)
 TWICE = re.compile(
     rf"(?<![\w'’\-.@#/&])({WORD}(?:[ \n]+{WORD}){{0,3}}?)[ \n]+(\1)(?![\w\-@/&]|['’]\w|[.:]\w)", re.IGNORECASE
 )
@@ -37,6 +39,8 @@ def check(post: Post, facts: Facts, options: Options) -> Iterator[Hit]:
 
 def _twice(block: Block, pairs: set[str], within: set[str], most: int) -> Iterator[Hit]:
     text = block.prose.text
+    if not _may(text):
+        return
     for match in TWICE.finditer(text):
         words = match.group(1).split()
         lower = [word.lower() for word in words]
@@ -48,6 +52,12 @@ def _twice(block: Block, pairs: set[str], within: set[str], most: int) -> Iterat
         span = block.prose.home(*match.span())
         safe = block.prose.literal(*match.span()) and block.quoted == 0
         yield Hit(span, {"words": " ".join(words)}, (Suggestion(keep, safe),))
+
+
+def _may(text: str) -> bool:
+    """Tell whether one to four words stand next to themselves, whatever is between them: one fast look at a text."""
+    words = ANY.findall(text.lower())
+    return any(b"\1" * size in bytes(map(eq, words, words[size:])) for size in range(1, 5))
 
 
 def _name(match: re.Match[str], words: int) -> bool:

@@ -32,7 +32,9 @@ class Number(NamedTuple):
 _GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125, "⅜": 0.375, "⅝": 0.625, "⅞": 0.875,
     "⅕": 0.2, "⅖": 0.4,
            "⅗": 0.6, "⅘": 0.8, "⅙": 1 / 6, "⅚": 5 / 6}  # fmt: skip
+# The look ahead is for speed only, here and in WORDS: it passes over what no number begins with.
 _DIGITS = re.compile(
+    r"(?=[\d.½¼¾⅓⅔⅛⅜⅝⅞⅕⅖⅗⅘⅙⅚])(?:"
     r"(?P<mix>\d{1,6}[ -]\d{1,2}/\d{1,2}(?![\d/]))"
     r"|(?P<junk>\d{1,8}(?:[.:/-]\d{1,8}){2,9}|\d{1,4}(?::\d{1,4}){1,3}(?:\.\d+)?)"
     r"|(?P<fraction>\d{1,2}/\d{1,3}(?![\d/]))"
@@ -40,7 +42,7 @@ _DIGITS = re.compile(
     r"|\d{1,3}(?:[\u00a0\u202f\u2009']\d{3}){1,5}(?:\.\d{1,12})?(?!\d))"
     r"|(?P<plain>\d+(?:\.\d+)?(?:e[+-]?\d{1,2}(?!\w))?)(?P<glyph>\s?[½¼¾⅓⅔⅛⅜⅝⅞])?"
     r"|(?P<dot>(?<![\w.)\]])\.\d{1,6}(?![\w.]|,\d))"
-    r"|(?P<lone>[½¼¾⅓⅔⅛⅜⅝⅞⅕⅖⅗⅘⅙⅚])"
+    r"|(?P<lone>[½¼¾⅓⅔⅛⅜⅝⅞⅕⅖⅗⅘⅙⅚]))"
 )
 _SCALE_WORDS = "|".join(sorted(SCALES, key=len, reverse=True))
 _SCALE = re.compile(rf"(?:[ \u00a0]|-|\s)?(?:({_SCALE_WORDS})(?![A-Za-z0-9]))", re.IGNORECASE)
@@ -80,6 +82,7 @@ def _first(words: Iterator[str]) -> str:
 _OPEN_WORDS = _first(iter([*_TENS, *sorted((w for w in _SMALL if w not in ("zero",)), key=len, reverse=True)]))
 # Where a number in words may begin. "A" and "half" begin one only before a scale or a part.
 WORDS = re.compile(
+    rf"(?=[ADEFHNOQSTadefhnoqst])"
     rf"\b(?:(?:{_OPEN_WORDS})\b|[Hh]alf(?= (?:an?|of|the|its|their|his|her|my|our|all)\b|-(?:a-)?(?:million"
     rf"|billion|trillion|dozen))"
     r"|[Aa]n? (?:(?=(?:hundred|thousand|million|billion|trillion|dozen|lakh|crore)\b)"
