@@ -4,7 +4,6 @@ import hashlib
 import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -99,6 +98,8 @@ def _examine(
         results: Iterable[_Result] = map(_look, tasks)
         yield from _counted(results, len(tasks), progress)
         return
+    from concurrent.futures import ProcessPoolExecutor  # 15 ms that a single draft need not wait for
+
     with ProcessPoolExecutor(jobs, initializer=_prepare, initargs=setup) as pool:
         yield from _counted(pool.map(_look, tasks, chunksize=CHUNK), len(tasks), progress)
 

@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 import click
-from wcwidth import wcswidth
 
 from lint.model.finding import Finding, Related
 from lint.model.text import Place
@@ -128,7 +127,11 @@ def _visible(char: str) -> str:
 
 
 def _width(text: str) -> int:
-    return len(text) if text.isascii() else max(0, wcswidth(text))
+    if text.isascii():
+        return len(text)
+    from wcwidth import wcswidth  # 15 ms that a report in plain letters need not wait for
+
+    return max(0, wcswidth(text))
 
 
 def _painter(color: bool) -> Callable[[str, str | None], str]:
