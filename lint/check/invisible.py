@@ -12,6 +12,7 @@ from lint.model.post import Block, Inline, Post
 from lint.model.text import Span
 
 ZERO = "\u200b\u200c\u200d\u2060\u180e"
+JOINER = "\u200d"
 MARKS = "\u200e\u200f\u061c"
 TURNS = "\u202a-\u202e\u2066-\u2069"
 CONTROLS = "\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f"
@@ -36,8 +37,8 @@ def check(post: Post, facts: Facts, options: Options) -> Iterator[Hit]:
         for start, end in _harmful(block):
             yield _hit(prose.text[start:end], prose.home(start, end), prose.literal(start, end))
         for inline in block.inlines:
-            if HIDDEN.search(inline.target):
-                yield from _in_address(text, inline, block)
+            if HIDDEN.search(inline.target) and len(inline.target) > 1:
+                yield from _in_address(text, inline)
 
 
 def _hit(hidden: str, span: Span, literal: bool) -> Hit:
@@ -45,12 +46,13 @@ def _hit(hidden: str, span: Span, literal: bool) -> Hit:
     return Hit(span, {"name": name, "code": f"U+{ord(hidden[0]):04X}"}, (Suggestion("", literal and hidden != "\xad"),))
 
 
-def _in_address(text: str, inline: Inline, block: Block) -> Iterator[Hit]:
-    """Yield what is hidden in the address of a link or image, or in a code span, but not in the words shown."""
-    shown = block.prose.home(inline.start, inline.end)
-    for match in HIDDEN.finditer(text, inline.span.start, inline.span.end):
-        if inline.kind == "code" or not shown.start <= match.start() < shown.end:
-            yield _hit(match.group(), Span(*match.span()), True)
+def _in_address(text: str, inline: Inline) -> Iterator[Hit]:
+    """Yield what is hidden in the address of a link or image, or in a code span; a joiner of emoji is not hidden."""
+    base = text.rfind(inline.target, inline.span.start, inline.span.end)
+    for match in HIDDEN.finditer(inline.target) if base >= 0 else ():
+        around = inline.target[max(0, match.start() - 1) : match.end() + 1]
+        if match.group() != JOINER or around.strip(JOINER).isascii():
+            yield _hit(match.group(), Span(base + match.start(), base + match.end()), True)
 
 
 def _harmful(block: Block) -> Iterator[tuple[int, int]]:

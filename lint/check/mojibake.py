@@ -21,7 +21,7 @@ from lint.model.post import Block, Post
 
 APOSTROPHE = re.compile(r"([A-Za-z]{1,12})[âÂ][\x80-\x9f]{0,2}(s|t|m|d|re|ve|ll)(?![^\W\d_])")
 LOST = re.compile(r"(?<=[\w.,;:)])\N{REPLACEMENT CHARACTER}+|\N{REPLACEMENT CHARACTER}+(?=\w)")
-SPACER = re.compile(r"(?<![^\s.,;:!?\"')])Â(?=[ \xa0])")
+SPACER = re.compile(r"(?<=[\w.,;:!?)])Â(?=[ \xa0])|Â(?=\xa0)")
 ODD = re.compile(r"[^\x00-\x7f\xa0\u2010-\u2027\u2030-\u203a\ufffc×·°©®→←•✓]")
 LEFT = re.compile(r"[âÃÂð][^\x00-\x7f]")
 MOST = 200
@@ -141,7 +141,8 @@ def _lossy(text: str, stretch: str, pages: tuple[str, ...]) -> tuple[int, tuple[
             continue
         second = _bytes_of(page).get(stretch[1])
         latin = unicodedata.name(stretch[0], "").startswith("LATIN")
-        if second in (0x80, 0x9F) if latin else size == len(stretch) and _alone(text, stretch, page):
+        other = unicodedata.category(stretch[0])[0] in "LN" and size == len(stretch) and _alone(text, stretch, page)
+        if second in (0x80, 0x9F) if latin else other:
             readings = tuple("".join(picked) for picked in islice(product(*chars), 4))
             return size, readings if 1 < len(readings) < 4 else ()
     return 0, ()

@@ -6,6 +6,7 @@ from operator import eq
 
 import msgspec
 
+from lint import lexicon
 from lint.model.facts import Facts
 from lint.model.finding import Hit, Suggestion
 from lint.model.post import Block, Post
@@ -19,39 +20,26 @@ TWICE = re.compile(
 
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """pairs   words that may stand twice in a row (had had)
+    after   a word that may stand twice after certain others (going on on, it is is)
     within  a phrase with one of these words may be said twice (more and more and more)
-    most    how many words are looked at together, up to 4
     """
 
     pairs: tuple[str, ...] = ()
+    after: dict[str, tuple[str, ...]] = {}
     within: tuple[str, ...] = ()
-    most: int = 4
 
 
 def check(post: Post, facts: Facts, options: Options) -> Iterator[Hit]:
     """Yield every word or phrase that stands twice in a row, line breaks or not; three times in a row is on purpose."""
-    pairs = {word.lower() for word in options.pairs}
-    within = {word.lower() for word in options.within}
     for block in post.blocks:
-        if block.role != "code":
-            yield from _twice(block, pairs, within, options.most)
-
-
-def _twice(block: Block, pairs: set[str], within: set[str], most: int) -> Iterator[Hit]:
-    text = block.prose.text
-    if not _may(text):
-        return
-    for match in TWICE.finditer(text):
-        words = match.group(1).split()
-        lower = [word.lower() for word in words]
-        if lower[0] in pairs or len(words) > most or (len(words) > 1 and not within.isdisjoint(lower)):
+        if block.role == "code" or not _may(block.prose.text):
             continue
-        if _name(match, len(words)) or _thrice(text, match) or _apart(block, match):
-            continue
-        keep = match.group(2) if match.group(2)[0].isupper() else match.group(1)
-        span = block.prose.home(*match.span())
-        safe = block.prose.literal(*match.span()) and block.quoted == 0
-        yield Hit(span, {"words": " ".join(words)}, (Suggestion(keep, safe),))
+        for match in TWICE.finditer(block.prose.text):
+            if _slip(match, options) and not _apart(block, match) and not _deliberate(post, block, match):
+                keep = match[2] if match[2][0].isupper() else match[1]
+                safe = block.prose.literal(*match.span()) and block.quoted == 0
+                words = {"words": " ".join(match[1].split())}
+                yield Hit(block.prose.home(*match.span()), words, (Suggestion(keep, safe),))
 
 
 def _may(text: str) -> bool:
@@ -60,14 +48,28 @@ def _may(text: str) -> bool:
     return any(b"\1" * size in bytes(map(eq, words, words[size:])) for size in range(1, 5))
 
 
-def _name(match: re.Match[str], words: int) -> bool:
-    """Tell whether a doubled capitalised word is a name (Walla Walla), or an abbreviation."""
-    first, second = match.group(1), match.group(2)
-    return first[0].isupper() and second[0].isupper() and (words > 1 or len(first) == 1 or not first.islower())
+def _slip(match: re.Match[str], options: Options) -> bool:
+    """Tell whether nobody says these words twice on purpose."""
+    words = match[1].lower().split()
+    before = match.string[: match.start()].lower().rsplit(None, 1)[-1:] or [""]
+    if len(words) > 1:
+        capital = any(word[0].isupper() for word in match[2].split() if word != "I")
+        return (
+            not capital
+            and not _thrice(match)
+            and set(words).isdisjoint(options.within)
+            and words[0] not in options.pairs
+        )
+    word = words[0]
+    if word in options.pairs or before[0].lstrip("(\"'“‘") in options.after.get(word, ()):
+        return False
+    if len(word) == 1 and match[1] != match[2]:
+        return False
+    return lexicon.known(word) and not _thrice(match)
 
 
-def _thrice(text: str, match: re.Match[str]) -> bool:
-    word = match.group(1).lower()
+def _thrice(match: re.Match[str]) -> bool:
+    text, word = match.string, match[1].lower()
     after = text[match.end() : match.end() + len(word) + 2].lower().lstrip()
     before = text[max(0, match.start() - len(word) - 2) : match.start()].lower().rstrip()
     return after.startswith(word) or before.endswith(word)
@@ -82,3 +84,9 @@ def _apart(block: Block, match: re.Match[str]) -> bool:
             if one != two and inline.end - inline.start <= len(match.group(1)) + 1:
                 return True
     return False
+
+
+def _deliberate(post: Post, block: Block, match: re.Match[str]) -> bool:
+    """Tell whether a comment stands between the two, or the paragraph is in another language."""
+    span = block.prose.home(*match.span())
+    return "<!--" in post.source.text[span.start : span.end] or lexicon.foreign(ANY.findall(block.prose.text))

@@ -7,11 +7,13 @@ import msgspec
 from rapidfuzz.distance import OSA
 
 from lint import lexicon
-from lint.lexicon.near import near
+from lint.lexicon.near import Near, cost, near
 from lint.model.facts import Facts, Spot
 from lint.model.finding import Hit, Suggestion
 from lint.model.post import Post
 from lint.model.rule import Corpus
+
+CLEAR = 0.5  # a slip as common as this outweighs that the word could be a new one
 
 
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -20,7 +22,8 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     skip       listed words that are not reported
     unlisted   letters that a word must have which is on no list
     posts      a word that stands in more posts than this is vocabulary
-    common     how common the word meant must be (Zipf's scale) at a distance of one edit, of two, and after a capital
+    common     how common the word meant must be (Zipf's scale): for a long word, a short one, two edits, a capital
+    long       letters of a long word
     prefixes, suffixes  what makes a new word of a known one
     joints     words that never are the half of a compound: what they stand glued to lacks a blank
     accept, reject  the publication's own vocabulary
@@ -32,7 +35,8 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     skip: tuple[str, ...] = ()
     unlisted: int = 5
     posts: int = 1
-    common: tuple[float, float, float] = (2.5, 3.0, 3.5)
+    common: tuple[float, float, float, float] = (2.2, 3.0, 3.3, 3.5)
+    long: int = 7
     prefixes: tuple[str, ...] = ()
     suffixes: tuple[str, ...] = ()
     joints: tuple[str, ...] = ()
@@ -43,10 +47,11 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def check(post: Post, facts: Facts, options: Options) -> Iterator[Hit]:
     """Yield the listed slips among the words that no dictionary has, and every word that the publication rejects."""
     passed = _plain(*options.skip, *options.accept, *options.reject)
+    names = {spot.text for spot in facts.unknown if spot.kind == "name"}
     for spot in facts.unknown:
         form = lexicon.plain(spot.text)
         right = () if form in passed else lexicon.corrections(form)
-        if right and _long_enough(spot, form, options):
+        if right and _long_enough(spot, form, options) and not _coined(spot, form, right, names, options):
             certain = len(right) == 1 and spot.kind in ("word", "start") and spot.place.excerpt == spot.text
             yield _hit(spot, right, certain)
     if options.reject:
@@ -59,7 +64,7 @@ def judge(facts: Facts, options: Options, corpus: Corpus) -> Iterator[Hit]:
     names = {lexicon.plain(spot.text) for spot in facts.unknown if spot.kind == "name"}
     for spot in facts.unknown:
         form = lexicon.plain(spot.text)
-        if spot.kind == "name" or len(form) < options.unlisted or form in passed or form in names:
+        if len(form) < options.unlisted or form in passed or (spot.kind != "name" and form in names):
             continue
         if lexicon.corrections(form) or corpus.posts_with(form) > options.posts or _made(form, options):
             continue
@@ -73,9 +78,18 @@ def _plain(*words: str) -> set[str]:
 
 
 def _long_enough(spot: Spot, form: str, options: Options) -> bool:
-    if spot.kind == "name":
-        return len(form) >= options.capital
+    if spot.kind == "name" or spot.text[0].isupper():
+        return len(form) >= (options.capital if spot.kind == "name" else options.unlisted)
     return len(form) >= options.shortest or form in options.short
+
+
+def _coined(spot: Spot, form: str, right: tuple[str, ...], names: set[str], options: Options) -> bool:
+    """Tell whether a listed form is a name that begins a sentence, or a word newly made with a prefix."""
+    if spot.kind == "start" and spot.text in names:
+        return True
+    if any(cost(form, word) <= CLEAR or _zipf(word) >= options.common[1] for word in right):
+        return False
+    return any(form.startswith(prefix) and _half(form[len(prefix) :], options) for prefix in options.prefixes)
 
 
 def _hit(spot: Spot, right: tuple[str, ...], certain: bool) -> Hit:
@@ -97,39 +111,74 @@ def _rejected(post: Post, words: tuple[str, ...]) -> Iterator[Hit]:
 
 def _meant(spot: Spot, form: str, options: Options, corpus: Corpus) -> tuple[str, ...]:
     """Return the words that may have been meant, those that the archive says often first."""
-    least = options.common if spot.kind != "start" else (options.common[2], 9.0, 9.0)
-    found = [
-        word for word, distance in near(form) if (entry := lexicon.word(word)) and entry.zipf >= least[distance - 1]
-    ]
+    found = [item for item in near(form) if _likely(spot, item, options)]
+    slip = min((item.cost for item in found), default=9.0)
+    if slip > CLEAR and _made(form, options):
+        return ()
     house = [
         (posts, word)
         for word, posts in corpus.known_words(form[:2])
-        if posts > 2 and len(form) > 5 and OSA.distance(word, form, score_cutoff=1) == 1
+        if posts > 2 and len(form) >= options.long and not _grown(word, form) and OSA.distance(word, form) == 1
     ]
-    return (*(word for _, word in sorted(house, reverse=True)), *found)
+    return (*(word for _, word in sorted(house, reverse=True)), *(item.text for item in found))
+
+
+def _likely(spot: Spot, item: Near, options: Options) -> bool:
+    long, short, far, capital = options.common
+    if spot.text[0].isupper():
+        clear = item.cost <= CLEAR or spot.kind != "name"
+        return (
+            clear and item.distance == 1 and item.cost < 2 and item.zipf >= capital and len(spot.text) >= options.long
+        )
+    if spot.kind == "name":
+        return False
+    if item.distance > 1:
+        return item.zipf >= far
+    if len(spot.text) >= options.long:
+        return item.zipf >= (long if item.cost < 2 else 4.0)
+    return item.zipf >= short and item.cost <= 1.0
+
+
+def _grown(one: str, other: str) -> bool:
+    """Tell whether one word is the other with an ending."""
+    return one.startswith(other) or other.startswith(one)
 
 
 def _made(form: str, options: Options) -> bool:
     """Tell whether a word is made of known ones: a prefix and a word, a word and a suffix, two words."""
-    for prefix in options.prefixes:
-        rest = form[len(prefix) :]
-        if form.startswith(prefix) and len(rest) > 2 and (_solid(rest) or _inflected(rest, options)):
-            return True
-    if _inflected(form, options):
+    if _prefixed(form, options) or _inflected(form, options):
         return True
     return any(_half(form[:at], options) and _half(form[at:], options) for at in range(3, len(form) - 2))
 
 
+def _prefixed(form: str, options: Options) -> bool:
+    for prefix in options.prefixes:
+        rest = form[len(prefix) :]
+        if form.startswith(prefix) and len(rest) > 2 and (_solid(rest) or _inflected(rest, options)):
+            return True
+    return False
+
+
 def _inflected(form: str, options: Options) -> bool:
-    return any(
-        form.endswith(suffix) and len(form) - len(suffix) > 2 and _solid(form[: -len(suffix)])
-        for suffix in options.suffixes
-    )
+    """Tell whether a word is a known one with a suffix: its last letter may be doubled, its silent e lost."""
+    for suffix in options.suffixes:
+        stem = form[: -len(suffix)]
+        if form.endswith(suffix) and len(stem) > 2:
+            if _solid(stem) or (suffix[0] in "aeiouy" and _solid(stem + "e")):
+                return True
+            if stem[-1] == stem[-2] and _solid(stem[:-1]):
+                return True
+    return False
 
 
 def _solid(form: str) -> bool:
     entry = lexicon.word(form)
     return entry is not None and entry.kind in "dt"
+
+
+def _zipf(form: str) -> float:
+    entry = lexicon.word(form)
+    return entry.zipf if entry else 0.0
 
 
 def _half(form: str, options: Options) -> bool:

@@ -2,23 +2,24 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from itertools import filterfalse
+from collections.abc import Callable, Iterator
+from functools import cache
+from itertools import chain, filterfalse
 
 from lint import lexicon
 from lint.model.facts import Spot
 from lint.model.post import Block, Post
-from lint.model.text import MASK
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 BARE = re.compile(r"[a-z]+|[A-Z][a-z]+")
 QUOTATION = re.compile(r"“[^“”]{1,2000}”|(?<![\w\"])\"(?=\S)[^\"]{1,2000}\"(?!\w)|(?<!\w)‘[^‘’]{1,400}’(?!\w)")
 SIC = re.compile(r"((?:\S+[ \n]){0,2}\S+)[ \n]?[\[(]sic[\])]", re.IGNORECASE)
-GLUE = frozenset("@#/\\_=<>{}[]|~^*+&%$-–.:0123456789'’" + MASK)
+BEFORE = frozenset(["", *" \n\t\xa0([\"'“‘«„—–¡¿"])
+AFTER = frozenset(["", *" \n\t\xa0)]\"'”’»,.;:!?—–"])
 STOPS = frozenset(".!?:;…—")
 SOFT = " \n\t\"'“”‘’()[]*"
+SHORT = 12  # a paragraph of fewer words is in the language of its post
 SAME = 4  # places kept of one word in one post
-FOREIGN = 0.3  # a paragraph with a greater share of different words that are not English is in another language
 
 
 def count(post: Post) -> int:
@@ -29,16 +30,22 @@ def count(post: Post) -> int:
 def unknown(post: Post) -> tuple[Spot, ...]:
     """Return the words of a post that no dictionary has, at most SAME places of each.
 
-    kind: "word" in lower case, "start" with a capital that the place asks for, "name" with any other capital, "quoted"
-    in lower case inside a quotation. Whatever is no word of prose is left out: parts of addresses, file names, handles,
-    tags, identifiers, abbreviations in capitals, what stands before [sic], text of another language.
+    kind: "word" in lower case, "start" with a capital that the place asks for, "quoted" in lower case in a quotation,
+    "name" with any other capital or where names stand: a link by itself, in brackets alone, in a list of names.
+    Whatever is no word of prose is left out: parts of addresses, file names, handles, tags, identifiers, abbreviations
+    in capitals, what stands before [sic], text of another language.
     """
     times: Counter[str] = Counter()
     spots: list[Spot] = []
+
+    @cache
+    def abroad() -> bool:
+        return lexicon.foreign(chain.from_iterable(WORD.findall(block.prose.text) for block in post.blocks))
+
     for block in post.blocks:
         if block.role == "code":
             continue
-        for start, end, kind in _strange(block):
+        for start, end, kind in _strange(block, abroad):
             text = block.prose.text[start:end]
             times[text] += 1
             if times[text] <= (1 if kind == "name" else SAME):
@@ -47,12 +54,12 @@ def unknown(post: Post) -> tuple[Spot, ...]:
     return tuple(spots)
 
 
-def _strange(block: Block) -> Iterator[tuple[int, int, str]]:
+def _strange(block: Block, abroad: Callable[[], bool]) -> Iterator[tuple[int, int, str]]:
     """Yield start, end and kind of the words of one block that no dictionary has."""
     text = block.prose.text
     words = WORD.findall(text)
     strange = set(filterfalse(lexicon.known, set(words)))
-    if not strange or _foreign(words):
+    if not strange or lexicon.foreign(words) or (len(words) < SHORT and abroad()):
         return
     quoted = [match.span() for match in QUOTATION.finditer(text)] if block.quoted == 0 else [(0, len(text))]
     sic = [match.span(1) for match in SIC.finditer(text)] if "sic" in text.lower() else []
@@ -60,24 +67,29 @@ def _strange(block: Block) -> Iterator[tuple[int, int, str]]:
         found = match.group()
         start, end = match.span()
         if found in strange and BARE.fullmatch(found) and not _glued(text, start, end) and not _within(sic, start):
-            if found.islower():
+            if found.islower() and not _titled(block, words, start, end):
                 yield start, end, "quoted" if _within(quoted, start) else "word"
+            elif found.islower():
+                yield start, end, "name"
             else:
                 yield start, end, "start" if block.role in ("title", "heading") or _opens(text, start) else "name"
 
 
-def _foreign(words: list[str]) -> bool:
-    lower = {word for word in words if word.islower()}
-    odd = sum(not lexicon.english(word) for word in lower)
-    return odd > 3 and odd > FOREIGN * len(lower)
-
-
 def _glued(text: str, start: int, end: int) -> bool:
-    """Tell whether a word is a piece of something that is no word: an address, a name of a file, a formula."""
+    """Tell whether a word is a piece of something that is no word: an address, a file name, a formula, a word cut."""
     before, after = text[start - 1 : start], text[end : end + 1]
-    if before in GLUE and before:
+    if before not in BEFORE or after not in AFTER:
         return True
-    return bool(after) and after in GLUE and not (after in ".:-–'’" and not text[end + 1 : end + 2].strip(SOFT))
+    return after != "" and after in ".:'’" and text[end + 1 : end + 2].isalnum()
+
+
+def _titled(block: Block, words: list[str], start: int, end: int) -> bool:
+    """Tell whether a small word is a name: a link by itself, one of few words in a list, in brackets alone."""
+    if block.role in ("item", "cell") and len(words) < 4:
+        return True
+    if block.prose.text[start - 1 : start] == "(" and block.prose.text[end : end + 1] == ")":
+        return True
+    return any(inline.kind == "link" and (inline.start, inline.end) == (start, end) for inline in block.inlines)
 
 
 def _within(spans: list[tuple[int, int]], at: int) -> bool:

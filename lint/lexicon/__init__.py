@@ -5,12 +5,13 @@ The lists lie beside this file, sorted, one word a line; NOTICE names where they
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 HOME = Path(__file__).parent
+FEW, FOREIGN = 3, 0.3
 SUFFIXES = ("'s", "'", "'ll", "'d", "'ve", "'re")
 
 
@@ -30,6 +31,16 @@ def word(text: str) -> Word | None:
     """Look up a word in lower case with straight apostrophes; None when no list has it."""
     value = _look_up("words.txt", text)
     return Word(text, int(value[:-1]) / 10, value[-1]) if value else None
+
+
+def foreign(words: Iterable[str]) -> bool:
+    """Tell whether words are of another language: by the share of different ones that no dictionary of English has.
+
+    A few unknown words are no language, so of a short text the answer is no.
+    """
+    lower = {text for text in words if text.islower()}
+    odd = sum(not english(text) for text in lower)
+    return odd > FEW and odd > FOREIGN * len(lower)
 
 
 def corrections(text: str) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -13,22 +14,37 @@ LETTERS = "abcdefghijklmnopqrstuvwxyz"
 VOWELS = set("aeiouy")
 ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 FLOOR = 2.0  # Zipf: rarer words are not proposed
+LONG = 8
 
 
-def near(text: str, limit: int = 5) -> list[tuple[str, int]]:
-    """Return words likely meant by `text` (lower case), best first, each with its distance in edits (1 or 2).
+class Near(NamedTuple):
+    """A word that may have been meant: its distance in edits (two neighbours swapped are one) and what sort of slip
+    it takes, from 0.3 (a letter doubled or not) and 0.5 (a swap) to 1.5 (a letter for an unrelated one)."""
 
-    A change of two neighbours counts as one edit. Two edits are tried only where one leads nowhere and the word has
-    six letters or more.
+    text: str
+    zipf: float
+    distance: int
+    cost: float
+
+
+def near(text: str, limit: int = 5) -> list[Near]:
+    """Return dictionary words likely meant by `text` (lower case), best first.
+
+    Two edits are tried only where one leads nowhere and the word has eight letters or more.
     """
     entries = filter(None, map(lexicon.word, set(_edits(text))))
-    found = [(_score(text, entry), entry.text, 1) for entry in entries if entry.kind == "d" and entry.zipf >= FLOOR]
-    if not found and len(text) > 5:
-        pool = [w for first in {text[0], text[1]} for w in _by_first_letter().get(first, ())]
-        close = process.extract(text, pool, scorer=OSA.distance, score_cutoff=2, limit=20)
-        found = [(_zipf(w) - 2 * (w[0] != text[0]), w, 2) for w, _, _ in close]
-    found.sort(key=lambda item: (-item[0], item[1]))
-    return [(w, distance) for _, w, distance in found[:limit]]
+    found = [
+        Near(entry.text, entry.zipf, 1, cost(text, entry.text))
+        for entry in entries
+        if entry.kind == "d" and entry.zipf >= FLOOR
+    ]
+    if not found and len(text) >= LONG:
+        close = process.extract(
+            text, _by_first_letter().get(text[0], ()), scorer=OSA.distance, score_cutoff=2, limit=20
+        )
+        found = [Near(word, _zipf(word), 2, 2.0) for word, _, _ in close]
+    found.sort(key=lambda item: (item.cost - item.zipf, item.text))
+    return found[:limit]
 
 
 def _zipf(text: str) -> float:
@@ -47,24 +63,20 @@ def _edits(text: str) -> Iterator[str]:
         yield from (head + letter + tail for letter in LETTERS)
 
 
-def _score(text: str, entry: lexicon.Word) -> float:
-    """How likely the word is, less how unlikely the slip: two letters swapped and a double letter are the commonest."""
-    right = entry.text
-    cost = 1.5
-    if len(text) == len(right):
-        wrong = [(a, b) for a, b in zip(text, right, strict=True) if a != b]
-        if len(wrong) == 2:
-            cost = 0.5
-        elif wrong and {*wrong[0]} <= VOWELS:
-            cost = 1.0
-        elif wrong and wrong[0][1] in _neighbours().get(wrong[0][0], ""):
-            cost = 1.2
-    else:
-        long, short = (text, right) if len(text) > len(right) else (right, text)
-        at = next((i for i, (a, b) in enumerate(zip(long, short, strict=False)) if a != b), len(short))
-        double = (at > 0 and long[at] == long[at - 1]) or long[at : at + 1] == long[at + 1 : at + 2]
-        cost = 0.3 if double else 1.0
-    return entry.zipf - cost - 2.0 * (right[0] != text[0])
+def cost(wrong: str, right: str) -> float:
+    """Return how unlikely a slip of one edit is: two letters swapped and a double letter are the commonest."""
+    first = 2.0 if right[:1] != wrong[:1] else 0.0
+    if len(wrong) == len(right):
+        pairs = [(a, b) for a, b in zip(wrong, right, strict=True) if a != b]
+        if len(pairs) == 2:
+            return 0.5 + first
+        if pairs and {*pairs[0]} <= VOWELS:
+            return 1.0 + first
+        return (1.2 if pairs and pairs[0][1] in _neighbours().get(pairs[0][0], "") else 1.5) + first
+    long, short = (wrong, right) if len(wrong) > len(right) else (right, wrong)
+    at = next((i for i, (a, b) in enumerate(zip(long, short, strict=False)) if a != b), len(short))
+    double = (at > 0 and long[at] == long[at - 1]) or long[at : at + 1] == long[at + 1 : at + 2]
+    return (0.3 if double else 1.0) + first
 
 
 @cache

@@ -50,4 +50,4 @@ def test_the_lists_are_sorted_so_that_a_binary_search_finds_all():
     ],
 )
 def test_what_was_meant_comes_first(wrong, right):
-    assert near(wrong)[0][0] == right
+    assert near(wrong)[0].text == right
