@@ -12,10 +12,12 @@ SHOWN, SILENT = MASK, "\ufe45"
 FILL, LAST = "\ue001", "\ufe46"
 HOLE = re.compile(f"(?P<kind>[{SHOWN}{SILENT}]){FILL}*+{LAST}?+")
 HINT = re.compile(r"\{[{%#:]|\$\$|%%|^(?:import|export)\b", re.MULTILINE)
+# The look ahead is for speed only: it passes over what no hole begins with.
 OPENING = re.compile(
+    r"(?=[{$%]|^[ei])(?:"
     r"\{%-?[ \t]*(?P<tag>highlight|raw|comment|math|mermaid|codeblock)\b|(?P<silent>\{#|\{::comment\})"
     r"|(?P<shown>\{%|\{\{)|(?P<attributes>\{:{1,2}/?[^{}\n]{0,500}\})|(?P<math>(?<!\$)\$\$(?!\$))"
-    r"|(?P<note>(?<!\S)%%)|(?P<import>^(?:import|export)[ \t][^\n]{0,300}\bfrom[ \t]+['\"][^\n]{0,300}$)",
+    r"|(?P<note>(?<!\S)%%)|(?P<import>^(?:import|export)[ \t][^\n]{0,300}\bfrom[ \t]+['\"][^\n]{0,300}$))",
     re.MULTILINE,
 )
 ENDS = {"{#": "#}", "{::comment}": "{:/comment}", "{%": "%}", "{{": "}}", "$$": "$$", "%%": "%%"}
