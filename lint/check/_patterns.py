@@ -16,8 +16,7 @@ from lint.model.text import MASK
 
 # Seconds that one pattern may take on one passage. Honest patterns take a few milliseconds.
 PATIENCE = 5.0
-FLAGS = re.compile(r"\(\?([aimsx]+(?:-[imsx]+)?|-[imsx]+)\)")
-NUMBERED = re.compile(r"(?<!\\)(?:\\\\)*\\[1-9]")
+FLAGS = re.compile(r"\(\?[aimsx]+\)")
 UNREAD = MASK + " "
 
 
@@ -34,12 +33,16 @@ def compiled(pattern: str, ignorecase: bool = False) -> Any:
     """Return a pattern, compiled; `^` and `$` are those of a line. Raises OptionError, telling what is wrong."""
     import regex
 
+    given = pattern
+    if flags := FLAGS.match(pattern):
+        pattern = f"{flags[0][:-1]}:{pattern[flags.end() :]})"
+
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             return regex.compile(pattern, regex.MULTILINE | (regex.IGNORECASE if ignorecase else 0))
     except (regex.error, OverflowError, RecursionError) as error:
-        raise OptionError(f"`{pattern}` is no regular expression: {error}") from error
+        raise OptionError(f"`{given}` is no regular expression: {error}") from error
 
 
 def each(patterns: Iterable[str], *path: str | int, ignorecase: bool = False) -> None:
@@ -52,24 +55,17 @@ def one(pattern: str, *path: str | int, ignorecase: bool = False) -> None:
     """Compile the pattern of an option. Raises OptionError with its path where it is wrong, or matches nothing."""
     if not pattern.strip():
         raise OptionError("an empty pattern matches everywhere; expected a word or a regular expression", *path)
-    if NUMBERED.search(pattern):
-        raise OptionError(f"`{pattern}` counts groups, which a rule joins; name them: (?P<x>…) and (?P=x)", *path)
     try:
-        compiled(own(pattern), ignorecase)
+        compiled(pattern, ignorecase)
     except OptionError as error:
         raise OptionError(str(error), *path) from error
 
 
-def own(pattern: str) -> str:
-    """Return a pattern as one group of its own, its leading flags such as `(?i)` kept to itself."""
+def whole(pattern: str) -> str:
+    """Return a pattern that matches whole words only."""
     flags = FLAGS.match(pattern)
-    return f"(?{flags[1]}:{pattern[flags.end() :]})" if flags else f"(?:{pattern})"
-
-
-def any_of(patterns: Iterable[str], nonword: bool = False) -> str:
-    """Return a pattern that is any of these: whole words, or anything at all with `nonword`."""
-    inner = "|".join(own(pattern) for pattern in patterns if pattern.strip())
-    return f"(?:{inner})" if nonword else rf"\b(?:{inner})\b"
+    lead = flags[0] if flags else ""
+    return rf"{lead}\b(?:{pattern[len(lead) :]})\b"
 
 
 def find(pattern: Any, text: str) -> Iterator[Any]:
@@ -82,21 +78,16 @@ def find(pattern: Any, text: str) -> Iterator[Any]:
         raise SlowPatternError(pattern.pattern, PATIENCE) from error
 
 
-def at(pattern: Any, text: str, start: int, end: int) -> Any:
-    """Return the match of a compiled pattern at `start:end`, or None. Raises SlowPatternError."""
-    try:
-        found = pattern.match(text, start, timeout=PATIENCE)
-    except TimeoutError as error:
-        raise SlowPatternError(pattern.pattern, PATIENCE) from error
-    return found if found and found.end() == end else None
-
-
 def exceptions(words: tuple[str, ...], accept: tuple[str, ...], text: str) -> list[tuple[int, int]]:
     """Return where a text has what a rule leaves alone: its exceptions, and the words that are right here."""
-    known = (*words, *(re.escape(word) for word in accept if word.strip()))
-    if not known:
-        return []
-    return [match.span() for match in find(compiled(any_of(sorted(known, key=len, reverse=True))), text)]
+    found = [match.span() for word in words if word.strip() for match in find(compiled(whole(word)), text)]
+    for word in accept:
+        at = text.find(word) if word.strip() else -1
+        while at >= 0:
+            if not (text[at - 1 : at].isalnum() or text[at + len(word) : at + len(word) + 1].isalnum()):
+                found.append((at, at + len(word)))
+            at = text.find(word, at + 1)
+    return found
 
 
 def excepted(spans: Iterable[tuple[int, int]], start: int, end: int) -> bool:

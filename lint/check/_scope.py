@@ -66,12 +66,25 @@ def validate(scope: str | tuple[str, ...]) -> None:
                     raise OptionError(f"there is no scope `{part}`{nearest(part, NAMES, 'did you mean')}", *path)
 
 
-def passages(post: Post, scope: str | tuple[str, ...], quotations: bool = True) -> Iterator[Passage]:
-    """Yield the passages of a post that a scope names, in reading order.
+_last: tuple[Post | None, dict[tuple[str | tuple[str, ...], bool], list[Passage]]] = (None, {})
+
+
+def passages(post: Post, scope: str | tuple[str, ...], quotations: bool = True) -> list[Passage]:
+    """Return the passages of a post that a scope names, in reading order.
 
     Inline code, formulas, images and addresses are masked; others' words are masked too where `quotations` is false.
     Block quotations are looked at only where the scope names them.
     """
+    global _last
+    if _last[0] is not post:
+        _last = (post, {})
+    kept = _last[1]
+    if (scope, quotations) not in kept:
+        kept[scope, quotations] = list(_passages(post, scope, quotations))
+    return kept[scope, quotations]
+
+
+def _passages(post: Post, scope: str | tuple[str, ...], quotations: bool) -> Iterator[Passage]:
     asked = _list(scope)
     selectors = [[_term(term) for term in selector.split("&")] for selector in asked]
     suffix = PurePosixPath(post.source.path).suffix.lower().lstrip(".")
@@ -82,17 +95,26 @@ def passages(post: Post, scope: str | tuple[str, ...], quotations: bool = True) 
         yield _raw(post)
     if _wants(selectors, form | {"summary"}, exact="summary"):
         yield from _summary(post, quotations)
+    known: dict[tuple[str, int, bool, bool], tuple[bool, bool]] = {}
     for block in post.blocks:
-        labels = LABELS[block.role] | form
-        if block.role == "heading":
-            labels |= {f"h{block.level}"}
-        labels |= ({"footnote"} if block.note else frozenset()) | ({"blockquote"} if block.quoted else frozenset())
         if block.quoted and not quoted:
             continue
-        if _wants(selectors, labels):
+        shape = (block.role, block.level, bool(block.note), bool(block.quoted))
+        if shape not in known:
+            labels = _labels(block) | form
+            cut = mark and block.role in FLOWING and _wants(selectors, labels | {"sentence"})
+            known[shape] = _wants(selectors, labels), cut
+        whole, cut = known[shape]
+        if whole:
             yield _passage(block, quotations)
-        elif mark and block.role in FLOWING and _wants(selectors, labels | {"sentence"}):
+        elif cut:
             yield from _sentences(block, quotations)
+
+
+def _labels(block: Block) -> frozenset[str]:
+    more = {f"h{block.level}"} if block.role == "heading" else set()
+    more |= ({"footnote"} if block.note else set()) | ({"blockquote"} if block.quoted else set())
+    return LABELS[block.role] | more
 
 
 def _list(scope: str | tuple[str, ...]) -> tuple[str, ...]:
@@ -119,7 +141,8 @@ def _wants(selectors: Iterable[list[tuple[frozenset[str], bool]]], labels: froze
 
 def _masked(text: str, block: Block | None, quotations: bool) -> str:
     """The text with addresses, and with others' words where asked, taken out; offsets are the same."""
-    holes = [match.span() for match in ADDRESS.finditer(text)] if "/" in text or "@" in text or "www." in text else []
+    hint = "://" in text or "@" in text or "www." in text or "mailto:" in text
+    holes = [match.span() for match in ADDRESS.finditer(text)] if hint else []
     if not quotations:
         holes += [match.span() for match in QUOTATION.finditer(text)]
         if block is not None:

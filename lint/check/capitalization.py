@@ -90,8 +90,8 @@ def _inside(text: str, options: Options) -> tuple[int, int]:
     """Where the passage begins without its prefix and blanks, and where it ends."""
     start = 0
     if options.prefix:
-        found = next(_patterns.find(_patterns.compiled(rf"\A{_patterns.own(options.prefix)}"), text), None)
-        start = found.end() if found is not None else 0
+        found = next(_patterns.find(_patterns.compiled(options.prefix), text), None)
+        start = found.end() if found is not None and found.start() == 0 else 0
     while start < len(text) and text[start].isspace():
         start += 1
     return start, max(start, len(text.rstrip()))

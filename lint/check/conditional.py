@@ -44,8 +44,8 @@ def validate(options: Options) -> None:
 
 def check(post: Post, facts: Facts, options: Options) -> Iterator[Hit]:
     """Yield every match of `first` that lacks its `second`."""
-    first = _patterns.compiled(_patterns.own(options.first), options.ignorecase)
-    second = _patterns.compiled(_patterns.own(options.second), options.ignorecase)
+    first = _patterns.compiled(options.first, options.ignorecase)
+    second = _patterns.compiled(options.second, options.ignorecase)
     accept = options.accept if options.vocab else ()
     caught: set[str] = set()
     for passage in _scope.passages(post, options.scope, options.quotations):
@@ -54,8 +54,9 @@ def check(post: Post, facts: Facts, options: Options) -> Iterator[Hit]:
             caught.update(_folded(group, options) for match in met for group in match.groups() if group)
         elif met:
             continue
-        spared = _patterns.exceptions(options.exceptions, accept, passage.text)
-        for match in _patterns.find(first, passage.text):
+        asking = list(_patterns.find(first, passage.text))
+        spared = _patterns.exceptions(options.exceptions, accept, passage.text) if asking else []
+        for match in asking:
             if _folded(match[0], options) not in caught and not _patterns.excepted(spared, *match.span()):
                 yield Hit(passage.home(*match.span()), {"match": match[0]})
 

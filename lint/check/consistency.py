@@ -1,12 +1,11 @@
 """Two ways to write one thing, of which a post may use either but not both (Vale's `consistency`)."""
 
 from collections.abc import Iterator
-from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import msgspec
 
-from lint.check import _patterns, _scope
+from lint.check import _patterns, _scope, _sieve
 from lint.model.errors import OptionError
 from lint.model.facts import Facts
 from lint.model.finding import Hit, Related, Suggestion
@@ -34,7 +33,6 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class _Use(NamedTuple):
     text: str
     span: Span
-    literal: bool
 
 
 def validate(options: Options) -> None:
@@ -49,14 +47,13 @@ def validate(options: Options) -> None:
 
 def check(post: Post, facts: Facts, options: Options) -> Iterator[Hit]:
     """Yield each use of the rarer of two forms."""
-    passages = list(_scope.passages(post, options.scope, options.quotations))
+    passages = _scope.passages(post, options.scope, options.quotations)
     for pair in options.either.items():
-        pattern = _pattern(*pair, options.nonword, options.ignorecase)
         used: tuple[list[_Use], list[_Use]] = ([], [])
-        for passage in passages:
-            for match in _patterns.find(pattern, passage.text):
-                use = _Use(match[0], passage.home(*match.span()), passage.literal(*match.span()))
-                used[match["other"] is not None].append(use)
+        wanted = [form if options.nonword else _patterns.whole(form) for form in pair]
+        for passage, found in _sieve.matches(wanted, passages, options.ignorecase):
+            for number, match in found:
+                used[number].append(_Use(match[0], passage.home(*match.span())))
         if used[0] and used[1]:
             rare, common = sorted(used, key=_weight)
             yield from _conflicts(rare, common, post, facts)
@@ -82,9 +79,3 @@ def _conflicts(rare: list[_Use], common: list[_Use], post: Post, facts: Facts) -
         if use.text[:1].isupper() and text[:1].islower():
             text = text[:1].upper() + text[1:]
         yield Hit(use.span, words, (Suggestion(text),) if len(forms) == 1 else (), (note,))
-
-
-@lru_cache(256)
-def _pattern(one: str, other: str, nonword: bool, ignorecase: bool) -> Any:
-    inner = f"(?P<one>{_patterns.own(one)})|(?P<other>{_patterns.own(other)})"
-    return _patterns.compiled(f"(?:{inner})" if nonword else rf"\b(?:{inner})\b", ignorecase)

@@ -1,12 +1,10 @@
 """Words and phrases that are not to stand in the text at all (Vale's `existence`)."""
 
 from collections.abc import Iterator
-from functools import lru_cache
-from typing import Any
 
 import msgspec
 
-from lint.check import _patterns, _scope
+from lint.check import _patterns, _scope, _sieve
 from lint.model.errors import OptionError
 from lint.model.facts import Facts
 from lint.model.finding import Hit
@@ -51,19 +49,20 @@ def validate(options: Options) -> None:
 
 def check(post: Post, facts: Facts, options: Options) -> Iterator[Hit]:
     """Yield every place where one of the tokens stands."""
-    pattern = _pattern(options.tokens, options.raw, options.append, options.nonword, options.ignorecase)
     accept = options.accept if options.vocab and not options.nonword else ()
-    for passage in _scope.passages(post, options.scope, options.quotations):
-        spared: list[tuple[int, int]] | None = None
-        for match in _patterns.find(pattern, passage.text):
-            if spared is None:
-                spared = _patterns.exceptions(options.exceptions, accept, passage.text)
+    passages = _scope.passages(post, options.scope, options.quotations)
+    for passage, found in _sieve.matches(_wanted(options), passages, options.ignorecase):
+        spared = _patterns.exceptions(options.exceptions, accept, passage.text)
+        for _, match in found:
             if not _patterns.excepted(spared, *match.span()):
                 yield Hit(passage.home(*match.span()), {"match": match[0]})
 
 
-@lru_cache(256)
-def _pattern(tokens: tuple[str, ...], raw: tuple[str, ...], append: bool, nonword: bool, ignorecase: bool) -> Any:
-    body = _patterns.any_of(tokens, nonword) if tokens else ""
-    whole = body + "".join(raw) if append else "".join(raw) + body
-    return _patterns.compiled(whole, ignorecase)
+def _wanted(options: Options) -> list[str]:
+    tokens = [token if options.nonword else _patterns.whole(token) for token in options.tokens]
+    if not options.raw:
+        return tokens
+    raw = "".join(options.raw)
+    if not tokens:
+        return [raw]
+    return [token + raw if options.append else raw + token for token in tokens]

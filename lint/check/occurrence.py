@@ -46,7 +46,7 @@ def validate(options: Options) -> None:
 
 def check(post: Post, facts: Facts, options: Options) -> Iterator[Hit]:
     """Yield the first occurrence too many of each passage; where there are too few, its only ones or the passage."""
-    pattern = _patterns.compiled(_patterns.own(options.token), options.ignorecase)
+    pattern = _patterns.compiled(options.token, options.ignorecase)
     for passage in _scope.passages(post, options.scope, options.quotations):
         spans = [match.span() for match in _patterns.find(pattern, passage.text)]
         over = options.max is not None and len(spans) > options.max

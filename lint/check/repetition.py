@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from lint.check import _patterns, _scope
+from lint.check import _patterns, _scope, _sieve
 from lint.model.errors import OptionError
 from lint.model.facts import Facts
 from lint.model.finding import Hit, Suggestion
@@ -50,11 +50,11 @@ def validate(options: Options) -> None:
 
 def check(post: Post, facts: Facts, options: Options) -> Iterator[Hit]:
     """Yield each row of repetitions that is longer than allowed, from its first word to its last."""
-    pattern = _patterns.compiled(_patterns.any_of(options.tokens, nonword=True), options.ignorecase)
     accept = options.accept if options.vocab else ()
-    for passage in _scope.passages(post, options.scope, options.quotations):
+    passages = _scope.passages(post, options.scope, options.quotations)
+    for passage, found in _sieve.matches(options.tokens, passages, options.ignorecase):
         text = passage.text
-        for row in _rows([match.span() for match in _patterns.find(pattern, text)], text, options):
+        for row in _rows([match.span() for _, match in found], text, options):
             start, end = row[0][0], row[-1][1]
             spared = _patterns.exceptions(options.exceptions, accept, text)
             if len(row) - 1 <= options.max or _patterns.excepted(spared, start, end):

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Any
 
 import msgspec
 
-from lint.check import _patterns, _scope
+from lint.check import _patterns, _scope, _sieve
 from lint.model.errors import OptionError
 from lint.model.facts import Facts
 from lint.model.finding import Hit, Suggestion
@@ -44,7 +43,7 @@ def validate(options: Options) -> None:
         raise OptionError("nothing to replace; expected `swap: {observed: expected}`")
     for observed, expected in options.swap.items():
         _patterns.one(observed, "swap", observed, ignorecase=options.ignorecase)
-        groups = _patterns.compiled(_patterns.own(observed), options.ignorecase).groups
+        groups = _patterns.compiled(observed, options.ignorecase).groups
         for number in re.findall(r"\$(\d{1,2})", expected):
             if int(number) > groups:
                 text = f"`{expected}` asks for group ${number}; `{observed}` has {groups or 'none'}"
@@ -54,43 +53,26 @@ def validate(options: Options) -> None:
 
 
 def check(post: Post, facts: Facts, options: Options) -> Iterator[Hit]:
-    """Yield every place where something else is expected."""
-    swaps, pattern = _pattern(tuple(options.swap.items()), options.nonword, options.ignorecase)
+    """Yield every place where something else is expected. The longest of several observed words wins."""
+    swaps = sorted(options.swap.items(), key=lambda item: (-len(item[0]), item[0]))
     accept = options.accept if options.vocab else ()
-    for passage in _scope.passages(post, options.scope, options.quotations):
-        spared: list[tuple[int, int]] | None = None
-        for match in _patterns.find(pattern, passage.text):
+    passages = _scope.passages(post, options.scope, options.quotations)
+    wanted = [observed if options.nonword else _patterns.whole(observed) for observed, _ in swaps]
+    for passage, found in _sieve.matches(wanted, passages, options.ignorecase):
+        spared = _patterns.exceptions(options.exceptions, accept, passage.text)
+        for number, match in found:
             start, end = match.span()
-            choices = _expected(match, swaps, passage.text, options)
-            if match[0] in choices or not choices:
-                continue
-            if spared is None:
-                spared = _patterns.exceptions(options.exceptions, accept, passage.text)
-            if _patterns.excepted(spared, start, end):
+            choices = _choices(swaps[number][1], match, options)
+            if match[0] in choices or _patterns.excepted(spared, start, end):
                 continue
             safe = len(choices) == 1 and passage.literal(start, end)
             words = {"observed": match[0], "expected": " or ".join(f"“{text}”" for text in choices)}
-            suggestions = tuple(Suggestion(text, safe) for text in choices)
-            yield Hit(passage.home(start, end), words, suggestions)
+            yield Hit(passage.home(start, end), words, tuple(Suggestion(text, safe) for text in choices))
 
 
-@lru_cache(256)
-def _pattern(swap: tuple[tuple[str, str], ...], nonword: bool, ignorecase: bool) -> tuple[list[tuple[str, str]], Any]:
-    """The swaps, longest first so that the longest wins, and one pattern whose group `swapN` is the Nth of them."""
-    swaps = sorted(swap, key=lambda item: (-len(item[0]), item[0]))
-    inner = "|".join(f"(?P<swap{number}>{_patterns.own(key)})" for number, (key, _) in enumerate(swaps))
-    return swaps, _patterns.compiled(f"(?:{inner})" if nonword else rf"\b(?:{inner})\b", ignorecase)
-
-
-def _expected(match: Any, swaps: list[tuple[str, str]], text: str, options: Options) -> list[str]:
-    number = next(number for number in range(len(swaps)) if match[f"swap{number}"] is not None)
-    observed, expected = swaps[number]
-    if "$" in expected:
-        single = _patterns.compiled(_patterns.own(observed), options.ignorecase)
-        groups = _patterns.at(single, text, *match.span())
-        if groups is None:
-            return []
-        expected = REFERENCE.sub(lambda found: _group(groups, found[1].strip("{}")), expected)
+def _choices(expected: str, match: Any, options: Options) -> list[str]:
+    r"""What `a|b`, with the groups of the match filled in, offers; `\|` is a bar."""
+    expected = REFERENCE.sub(lambda found: _group(match, found[1].strip("{}")), expected)
     choices = [choice.replace(ESCAPED, "|") for choice in expected.replace(r"\|", ESCAPED).split("|")]
     choices = [choice for choice in choices if choice] or [""]
     if options.capitalize and match[0][:1].isupper():
@@ -101,5 +83,5 @@ def _expected(match: Any, swaps: list[tuple[str, str]], text: str, options: Opti
 def _group(match: Any, name: str) -> str:
     try:
         return match[int(name) if name.isdigit() else name] or ""
-    except (IndexError, KeyError):
+    except IndexError:
         return ""

@@ -74,7 +74,7 @@ def own(folders: Iterable[Path], taken: Iterable[Rule]) -> list[Rule]:
             raise RuleError("there is no such folder of rules", str(folder))
         for path in rule_files(folder):
             rule = read_rule(path, None)
-            if rule.id in rules:
+            if rule.id in rules and Path(rules[rule.id]).resolve() != path.resolve():
                 raise RuleError(f"the id `{rule.id}` is taken by {rules[rule.id]}; choose another", str(path), 1)
             rules[rule.id] = str(path)
             found.append(rule)

@@ -43,7 +43,7 @@ def test_it_ends_the_run_with_the_name_of_its_file(tmp_path, monkeypatch, capsys
     assert done.value.code == 2
     (line,) = capsys.readouterr().err.splitlines()
     assert "rules/slow.yaml:4: a pattern of house-slow took more than" in line.replace("\\", "/")
-    assert "on a.md: `(?:(?:(?:a|aa)+$))`" in line
+    assert "on a.md: `(?:a|aa)+$`" in line
 
 
 def test_the_library_is_imported_only_by_a_rule_that_needs_it():
@@ -69,9 +69,4 @@ def test_the_library_is_imported_only_by_a_rule_that_needs_it():
     ],
 )
 def test_dialect(pattern, text, found):
-    assert [match[0] for match in _patterns.find(_patterns.compiled(_patterns.own(pattern)), text)] == found
-
-
-def test_flags_of_one_token_are_its_own():
-    pattern = _patterns.compiled(_patterns.any_of(["(?i)yes", "no"]))
-    assert [match[0] for match in _patterns.find(pattern, "YES NO no")] == ["YES", "no"]
+    assert [match[0] for match in _patterns.find(_patterns.compiled(pattern), text)] == found
