@@ -1,12 +1,12 @@
 """The door of extraction: a post in, everything it says out, as facts that other posts can be compared with."""
 
-from lint.extract import suppressions, words
+from lint.extract import footnotes, suppressions, words
 from lint.extract.passages import passages, quantities, written_dates
 from lint.model.facts import Facts
 from lint.model.post import Post
 
 # Raised whenever extraction gives other facts from the same post: an index of another version is stale.
-VERSION = 3
+VERSION = 5
 
 
 def extract(post: Post, path: str, part: int) -> Facts:
@@ -26,6 +26,7 @@ def extract(post: Post, path: str, part: int) -> Facts:
         line=source.position(post.span.start)[0],
         quantities=quantities(post, read),
         dates=written_dates(post, read),
+        marks=footnotes.read(post),
         words=words.count(post),
         unknown=words.unknown(post),
         faults=post.faults,

@@ -73,13 +73,19 @@ class Spot(msgspec.Struct, frozen=True, gc=False):
 class Mark(msgspec.Struct, frozen=True, gc=False):
     """A footnote reference or a footnote.
 
-    role     reference, note or inline (both at once)
+    role     reference, note, inline (both at once), unclosed (an inline note that nothing ends) or lost (a note whose
+             mark is misspelt, so that it defines nothing)
     label    as compared: folded where the format folds
     number   the number shown, or None
-    text     the words of the note, without markup
+    text     the words of the note, without markup; what shows no words (an image, code) is a MASK
+    links    where the links of the note lead
     target   HTML: the id a reference or its way back leads to
     ident    HTML: the id of the mark itself
-    style    the syntax it was read from
+    style    the syntax it was read from, the same for a reference and its note
+    within   label of the note that the mark stands in, or ""
+    section  number of the stretch of the post that has its own numbering
+    back     HTML: whether the note's way back is `found` or `broken`, or "" where it has none
+    auto     the format numbers its notes itself, so that the numbers written do not show
     """
 
     role: str
@@ -88,9 +94,19 @@ class Mark(msgspec.Struct, frozen=True, gc=False):
     place: Place
     number: int | None = None
     text: str = ""
+    links: tuple[str, ...] = ()
     target: str = ""
     ident: str = ""
     style: str = ""
+    within: str = ""
+    section: int = 0
+    back: str = ""
+    auto: bool = False
+
+    @property
+    def key(self) -> tuple[str, str, int]:
+        """What a reference and its note share."""
+        return self.label, self.style, self.section
 
 
 class Entry(msgspec.Struct, frozen=True, gc=False):

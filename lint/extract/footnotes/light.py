@@ -1,0 +1,167 @@
+"""Labelled notes of lightly marked-up text: reStructuredText, AsciiDoc, Org, Textile, LaTeX, `[^1]` in plain text."""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import PurePosixPath
+from typing import NamedTuple
+
+from lint.extract.footnotes.mark import indented, mark, pairs, prose_blocks
+from lint.model.facts import Mark
+from lint.model.post import Block, Post
+
+
+class Syntax(NamedTuple):
+    """How notes are written: `reference` anywhere in a line, `note` at its start, `code` in which neither counts."""
+
+    name: str
+    reference: re.Pattern[str]
+    note: re.Pattern[str]
+    code: re.Pattern[str] | None = None
+    auto: bool = False
+
+
+RST = Syntax(
+    "rst",
+    re.compile(r"(?<![\w\\`])\[(?P<label>\d{1,3}|#[\w.:+-]{0,60}|\*|[A-Za-z][\w.:+-]{0,60})\]_(?![\w_])"),
+    re.compile(r"\.\.[ \t]+\[(?P<label>\d{1,3}|#[\w.:+-]{0,60}|\*|[A-Za-z][\w.:+-]{0,60})\](?=\s|$)"),
+    re.compile(r"``[^`\n]{1,300}``|:math:`[^`\n]{1,300}`"),
+)
+ORG = Syntax(
+    "org",
+    re.compile(r"\[fn:(?P<label>[\w-]{1,60})\]"),
+    re.compile(r"\[fn:(?P<label>[\w-]{1,60})\](?=\s|$)"),
+    re.compile(r"(?<!\w)([=~])(?=\S)[^=~\n]{1,300}\1(?!\w)"),
+    auto=True,
+)
+TEXTILE = Syntax(
+    "textile",
+    re.compile(r"(?<=[^\s\[\]])\[(?P<label>\d{1,3})!?\]"),
+    re.compile(r"fn(?P<label>\d{1,3})(?:\([^()\n]{0,60}\)|\^){0,2}\.(?=\s|$)"),
+    re.compile(r"@[^@\n]{1,300}@|==[^=\n]{1,300}=="),
+)
+CARET = Syntax(
+    "caret",
+    re.compile(r"(?<!\\)\[\^(?P<label>[\w.:-]{1,60})\](?![+*?{])"),
+    re.compile(r"\[\^(?P<label>[\w.:-]{1,60})\]:"),
+    re.compile(r"`[^`\n]{1,300}`"),
+)
+LATEX = Syntax(
+    "latex",
+    re.compile(r"\\footnotemark\[(?P<label>\d{1,3})\]"),
+    re.compile(r"\\footnotetext\[(?P<label>\d{1,3})\](?=\{)"),
+)
+BY_SUFFIX = {".rst": RST, ".rest": RST, ".org": ORG, ".textile": TEXTILE}
+ASCIIDOC = (".adoc", ".asciidoc", ".asc")
+FOOTNOTE = re.compile(r"(?<!\\)footnote(?P<ref>ref)?:(?P<id>[\w.:-]{0,60})\[")
+ADOC_CODE = re.compile(r"`[^`\n]{1,300}`|\+{2,3}[^+\n]{1,300}\+{2,3}|(?<!\w)\+[^+\s][^+\n]{0,300}\+(?!\w)")
+ORG_INLINE = re.compile(r"\[fn:(?P<label>[\w-]{0,60}):")
+# Labels that only count: the first reference is to the first note, and so on.
+COUNTED = ("#", "*")
+
+
+def marks(post: Post) -> Iterator[Mark]:
+    """Yield the labelled references and notes of a post, by the markup its file name tells."""
+    suffix = PurePosixPath(post.source.path).suffix.lower()
+    if suffix in ASCIIDOC:
+        yield from _each(post, _asciidoc)
+        return
+    if suffix in BY_SUFFIX:
+        if suffix == ".org":
+            yield from _each(post, _org_inline)
+        yield from _labelled(post, BY_SUFFIX[suffix])
+    elif post.shape != "markdown":
+        found = list(_labelled(post, CARET))
+        if any(item.role == "note" for item in found):
+            yield from found
+    found = list(_labelled(post, LATEX))
+    if any(item.role == "note" for item in found):
+        yield from found
+
+
+def _each(post: Post, syntax: Callable[[Post, Block], Iterator[Mark]]) -> Iterator[Mark]:
+    for block in prose_blocks(post):
+        if "footnote" in block.prose.text or "[fn:" in block.prose.text:
+            yield from syntax(post, block)
+
+
+def _labelled(post: Post, syntax: Syntax) -> Iterator[Mark]:
+    counts: dict[tuple[str, str], int] = {}
+    for block in prose_blocks(post):
+        text = block.prose.text
+        if "[" not in text and syntax is not TEXTILE:
+            continue
+        code = [match.span() for match in syntax.code.finditer(text)] if syntax.code else []
+        heads = {match.start(): match for match in _heads(text, syntax.note)}
+        ends = [*sorted(heads)[1:], len(text)]
+        for (start, head), end in zip(sorted(heads.items()), ends, strict=False):
+            label = _label(head["label"], "note", counts)
+            words = text[head.end() : end].strip() or indented(
+                post.source.text, block.prose.home(start, head.end()).end
+            )
+            span = block.prose.home(start, head.end())
+            yield mark(post, "note", label, span, text=words.strip("{}"), style=syntax.name, auto=syntax.auto)
+        for match in syntax.reference.finditer(text):
+            if match.start() in heads or any(start <= match.start() < end for start, end in code):
+                continue
+            begin = text.rfind("\n", 0, match.start()) + 1
+            if syntax is RST and text.startswith(".. ", begin) and begin not in heads:
+                continue  # a comment
+            within = next((_fold(heads[at]["label"]) for at in sorted(heads, reverse=True) if at < match.start()), "")
+            label = _label(match["label"], "reference", counts)
+            span = block.prose.home(*match.span())
+            yield mark(post, "reference", label, span, style=syntax.name, within=within, auto=syntax.auto)
+
+
+def _heads(text: str, note: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    at = 0
+    while at >= 0:
+        match = note.match(text, at)
+        if match:
+            yield match
+        at = text.find("\n", at) + 1 or -1
+
+
+def _fold(label: str) -> str:
+    return " ".join(label.casefold().split())
+
+
+def _label(label: str, role: str, counts: dict[tuple[str, str], int]) -> str:
+    """Return a label as compared; one that only counts becomes its number among its kind."""
+    if label not in COUNTED:
+        return _fold(label)
+    counts[role, label] = counts.get((role, label), 0) + 1
+    return f"{label} {counts[role, label]}"
+
+
+def _asciidoc(post: Post, block: Block) -> Iterator[Mark]:
+    """Yield `footnote:[text]`, `footnote:id[text]`, and `footnote:id[]`, which is a reference to the latter."""
+    text = block.prose.text
+    closed = pairs(text, "[", "]")
+    code = [match.span() for match in ADOC_CODE.finditer(text)]
+    for match in FOOTNOTE.finditer(text):
+        if any(start <= match.start() < end for start, end in code):
+            continue
+        stop = closed.get(match.end() - 1)
+        if stop is None:
+            yield mark(post, "unclosed", match["id"], block.prose.home(*match.span()), style="asciidoc")
+            continue
+        label, words = match["id"], text[match.end() : stop].strip()
+        if match["ref"]:
+            label, _, words = words.partition(",")
+        role = "reference" if label and not words else "inline"
+        span = block.prose.home(match.start(), stop + 1)
+        yield mark(post, role, label.strip(), span, text=words.strip(), style="asciidoc", number=None)
+
+
+def _org_inline(post: Post, block: Block) -> Iterator[Mark]:
+    """Yield `[fn:: text]` and `[fn:name: text]`."""
+    text = block.prose.text
+    closed = pairs(text, "[", "]")
+    for match in ORG_INLINE.finditer(text):
+        stop = closed.get(match.start())
+        if stop is None:
+            yield mark(post, "unclosed", match["label"], block.prose.home(*match.span()), style="org")
+        else:
+            span = block.prose.home(match.start(), stop + 1)
+            words = text[match.end() : stop].strip()
+            yield mark(post, "inline", _fold(match["label"]), span, text=words, style="org", number=None)

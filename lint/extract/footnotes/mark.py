@@ -1,0 +1,74 @@
+"""What every syntax of footnotes needs: a Mark with its place, prose that is no code, brackets in pairs."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from lint.model.facts import Mark
+from lint.model.post import Block, Post
+from lint.model.text import MASK, Span
+
+HIDDEN = ("code", "math")
+
+
+def mark(post: Post, role: str, label: str, span: Span, **more: Any) -> Mark:
+    """Return a mark at a span of the file; a label that is a number is the number shown."""
+    number = int(label) if label.isascii() and label.isdigit() and len(label) < 5 else None
+    return Mark(role, label, span, post.source.place(span), **{"number": number, **more})
+
+
+def prose_blocks(post: Post) -> Iterator[Block]:
+    """Yield the blocks of the body that are read as prose: no code, no front matter."""
+    for block in post.blocks:
+        if block.role != "code" and block.span.end > post.body:
+            yield block
+
+
+def hidden(block: Block) -> list[tuple[int, int]]:
+    """Return the stretches of a block's prose that are code or mathematics."""
+    return [(item.start, item.end) for item in block.inlines if item.kind in HIDDEN and item.end > item.start]
+
+
+def inside(at: int, stretches: list[tuple[int, int]]) -> bool:
+    """Tell whether an offset is in one of the stretches."""
+    return any(start <= at < end for start, end in stretches)
+
+
+def fold(label: str) -> str:
+    """Return a label as Markdown compares it: without letter case and runs of blanks."""
+    return " ".join(label.casefold().split())
+
+
+def content(blocks: list[Block]) -> str:
+    """Return the words of a note's blocks; a block without words (code) is a MASK."""
+    return "\n".join(MASK if block.role == "code" else block.prose.text for block in blocks).strip()
+
+
+def links(block: Block, start: int = 0, end: int | None = None) -> tuple[str, ...]:
+    """Return where the links of a stretch of a block lead."""
+    stop = len(block.prose.text) if end is None else end
+    return tuple(item.target for item in block.inlines if item.kind == "link" and start <= item.start < stop)
+
+
+def pairs(text: str, opening: str, closing: str) -> dict[int, int]:
+    """Return where each opening bracket of a text is closed; one with a backslash before it is none."""
+    found: dict[int, int] = {}
+    stack: list[int] = []
+    for match in re.finditer(rf"\\.|[{re.escape(opening + closing)}]", text, re.DOTALL):
+        if match[0] == opening:
+            stack.append(match.start())
+        elif match[0] == closing and stack:
+            found[stack.pop()] = match.start()
+    return found
+
+
+def indented(text: str, after: int) -> str:
+    """Return the indented line that follows a mark that stands alone on its line, or nothing."""
+    end = text.find("\n", after)
+    while end >= 0:
+        stop = text.find("\n", end + 1)
+        line = text[end + 1 : stop if stop >= 0 else len(text)]
+        if line.strip():
+            return line.strip() if line[0] in " \t" else ""
+        end = stop
+    return ""

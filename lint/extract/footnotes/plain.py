@@ -1,0 +1,178 @@
+"""Footnotes that nothing but a number or a sign marks: they count where references and notes bear each other out."""
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator
+from typing import NamedTuple
+
+from lint.extract.footnotes import candidates, symbols
+from lint.extract.footnotes.candidates import ALONE, GLUED, MARKED, Note, Reference
+from lint.extract.footnotes.mark import links, mark, prose_blocks
+from lint.model.facts import Mark
+from lint.model.post import Block, Post
+from lint.model.text import Span
+
+FAMILIES = {"bracket": ("bracket",), "number": ("digit", "superscript")}
+APART = 3  # blocks that may stand between two notes of one list
+
+
+class Section(NamedTuple):
+    """Notes that count on from each other, in the order of the post."""
+
+    notes: tuple[Note, ...]
+
+    @property
+    def numbers(self) -> set[int]:
+        """The numbers of the notes."""
+        return {note.number for note in self.notes}
+
+
+def marks(post: Post) -> Iterator[Mark]:
+    """Yield the references and notes of a post that bear each other out, and references no sentence would end with."""
+    blocks = [(number, block) for number, block in enumerate(prose_blocks(post)) if block.role != "alt"]
+    refs = [ref for number, block in blocks for ref in candidates.references(number, block, post.shape)]
+    found = list(candidates.notes(blocks, post.shape))
+    starts = {note.at for note in found}
+    by_number = dict(blocks)
+    for style, forms in FAMILIES.items():
+        mine = [ref for ref in refs if ref.form in forms and ref.at not in starts]
+        notes = [note for note in found if note.form in (*forms, "list")]
+        yield from _family(post, style, by_number, mine, notes)
+    yield from symbols.marks(post, blocks)
+
+
+def _family(
+    post: Post, style: str, blocks: dict[int, Block], refs: list[Reference], notes: list[Note]
+) -> Iterator[Mark]:
+    refs = _split_raised(refs, {note.number for note in notes})
+    sections = _sections(notes, refs)
+    if not sections:
+        if post.shape in ("plain", "dump"):
+            for ref in _alone(refs):
+                yield _reference(post, style, blocks, ref, 0, "")
+        return
+    for number, section in enumerate(sections):
+        for note in section.notes:
+            span = blocks[note.at[0]].prose.home(note.at[1], note.end)
+            if note.form == "list":
+                whole = blocks[note.at[0]]
+                span = Span(whole.span.start, max(whole.span.start, whole.prose.home(0, 0).start))
+            label = str(note.number)
+            leads = links(blocks[note.at[0]], note.end, note.stop)
+            yield mark(post, "note", label, span, text=note.text, links=leads, style=style, section=number)
+        before = sections[number - 1].notes[-1].at if number else (-1, 0)
+        after = section.notes[-1].at if number + 1 < len(sections) else (len(blocks) * 1000, 0)
+        here = [ref for ref in refs if before < ref.at <= after]
+        for ref in _accepted(here, section):
+            yield _reference(post, style, blocks, ref, number, _within(ref, section))
+
+
+def _reference(post: Post, style: str, blocks: dict[int, Block], ref: Reference, section: int, within: str) -> Mark:
+    span = blocks[ref.at[0]].prose.home(ref.at[1], ref.end)
+    return mark(post, "reference", str(ref.number), span, style=style, section=section, within=within)
+
+
+def _within(ref: Reference, section: Section) -> str:
+    return next((str(note.number) for note in section.notes if note.at < ref.at <= (note.at[0], note.stop)), "")
+
+
+def _split_raised(refs: list[Reference], known: set[int]) -> list[Reference]:
+    """Read `¹²` as the notes 1 and 2 where there is no note 12."""
+    found: list[Reference] = []
+    for ref in refs:
+        parts = [int(digit) for digit in str(ref.number)]
+        if ref.form == "superscript" and len(parts) > 1 and ref.number not in known and set(parts) <= known:
+            found.extend(ref._replace(number=part) for part in parts)
+        else:
+            found.append(ref)
+    return found
+
+
+# ---- which lines are notes
+
+
+def _sections(notes: list[Note], refs: list[Reference]) -> list[Section]:
+    """Return the notes that references bear out, in stretches that each count on."""
+    clusters = list(_clusters(notes, refs))
+    total = Counter(number for cluster in clusters for number in {note.number for note in cluster})
+    first: dict[int, tuple[int, int]] = {}
+    for ref in refs:
+        if ref.level >= GLUED:
+            first.setdefault(ref.number, ref.at)
+    sections: list[list[Note]] = []
+    for cluster in clusters:
+        last = sections[-1][-1].number if sections else 0
+        counts_on = cluster[0].number in (1, last + 1) or all(total[note.number] == 1 for note in cluster)
+        if not counts_on or not any(first.get(note.number, cluster[0].at) < cluster[0].at for note in cluster):
+            continue
+        cluster = _trimmed(cluster, first)
+        if sections and cluster[0].number > last:
+            sections[-1].extend(cluster)
+        else:
+            sections.append(list(cluster))
+    return [Section(tuple(section)) for section in sections]
+
+
+def _clusters(notes: list[Note], refs: list[Reference]) -> Iterator[list[Note]]:
+    """Yield the notes that stand together; the count begins anew after text with references."""
+    run: list[Note] = []
+    marked = sorted(ref.at[0] for ref in refs if ref.level >= MARKED)
+    for note in notes:
+        if run:
+            between = bisect_left(marked, note.at[0]) > bisect_right(marked, run[-1].at[0])
+            if note.at[0] - run[-1].at[0] > APART or (between and note.number <= run[-1].number):
+                yield run
+                run = []
+        run.append(note)
+    if run:
+        yield run
+
+
+def _trimmed(cluster: list[Note], wanted: Container[int]) -> list[Note]:
+    """Drop lines at the end that nothing refers to and that do not count on: `20 years later …`."""
+    kept = list(cluster)
+    while len(kept) > 1 and kept[-1].number not in wanted and kept[-1].number > kept[-2].number + 2:
+        kept.pop()
+    return kept
+
+
+# ---- which numbers are references
+
+
+def _alone(refs: list[Reference]) -> Iterator[Reference]:
+    """Yield the numbers that end a sentence and count from one, in a post without notes."""
+    last = 0
+    for ref in refs:
+        if ref.level >= ALONE and ref.number in (last, last + 1) and ref.number:
+            last = ref.number
+            yield ref
+
+
+def _accepted(refs: list[Reference], section: Section) -> list[Reference]:
+    known = section.numbers
+    sure = [ref for ref in refs if ref.level >= MARKED and ref.number in known]
+    taken = {ref.number for ref in sure}
+    glued = False
+    for number in sorted(known - taken):
+        low, high = _room(number, sure)
+        fitting = [ref for ref in refs if ref.number == number and low < ref.at < high and ref.level < MARKED]
+        best = max(fitting, key=lambda ref: ref.level, default=None)
+        if best is not None:
+            sure.append(best)
+            glued = glued or best.level == GLUED
+    highest = max(known)
+    counted = known | {ref.number for ref in sure}
+    for ref in refs:
+        fits = ref.level >= MARKED or (glued and ref.level == GLUED and ref.number <= highest + 1)
+        goes_on = ref.number < highest or ref.number - 1 in counted
+        if fits and goes_on and ref.number not in known and ref.number:
+            sure.append(ref)
+            counted.add(ref.number)
+    return sorted(sure, key=lambda ref: ref.at)
+
+
+def _room(number: int, sure: Iterable[Reference]) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Return between which places a reference to this note would stand in order."""
+    low = max((ref.at for ref in sure if ref.number < number), default=(-1, 0))
+    high = min((ref.at for ref in sure if ref.number > number), default=(1 << 40, 0))
+    return low, high
