@@ -5,8 +5,6 @@ from importlib import import_module
 from pathlib import PurePosixPath
 from typing import Protocol
 
-from msgspec import structs
-
 from lint.model.post import Fault, Post
 from lint.model.text import Source, Span
 from lint.read.encoding import UndecodableError, decode
@@ -22,6 +20,10 @@ FORMATS: dict[str, tuple[str, ...]] = {
     ".html": ("html",),
     ".htm": ("html",),
     ".xhtml": ("html",),
+    ".rss": ("feed",),
+    ".atom": ("feed",),
+    ".xml": ("feed",),
+    ".json": ("jsonfeed",),
     ".txt": TEXT,
     ".text": TEXT,
     ".rst": ("plain",),
@@ -32,7 +34,8 @@ FORMATS: dict[str, tuple[str, ...]] = {
     ".org": ("plain",),
     ".textile": ("plain",),
 }
-LONG_LINE = 100_000
+# What is mostly no post at all: it is read where it is one, and passed over in silence where it is not.
+DATA = frozenset([".xml", ".json"])
 
 
 class Format(Protocol):
@@ -42,7 +45,7 @@ class Format(Protocol):
         """Tell whether the text is of this format; asked only where a suffix has several."""
 
     def read(self, source: Source, /) -> Iterator[Post]:
-        """Yield the posts of the file, at least one."""
+        """Yield the posts of the file: at least one, unless the suffix is one of DATA."""
 
 
 def readable(path: str) -> bool:
@@ -56,20 +59,16 @@ def source_of(path: str, data: bytes) -> Source:
 
 
 def read(path: str, data: bytes) -> list[Post]:
-    """Return the posts of one file, at least one: what cannot be read is a post with a fault and no blocks."""
+    """Return the posts of one file: what cannot be read is a post with a fault and no blocks; data are no posts."""
+    data_file = PurePosixPath(path).suffix.lower() in DATA
     try:
         source = source_of(path, data)
     except UndecodableError as error:
-        return unreadable(path, str(error))
-    if not source.text.strip():
-        return [_faulty(source, Fault("input-empty-file", Span(0, 0)))]
-    posts = list(_format(source).read(source))
-    if not posts:
-        return [_faulty(source, Fault("input-empty-file", Span(0, 0)))]
-    longest = _long_line(source)
-    if longest is not None:
-        posts[0] = structs.replace(posts[0], faults=(*posts[0].faults, longest))
-    return posts
+        return [] if data_file else unreadable(path, str(error))
+    posts = list(_format(source).read(source)) if source.text.strip() else []
+    if posts or data_file:
+        return posts
+    return [_faulty(source, Fault("input-empty-file", Span(0, 0)))]
 
 
 def unreadable(path: str, problem: str) -> list[Post]:
@@ -89,17 +88,3 @@ def _format(source: Source) -> Format:
 
 def _faulty(source: Source, fault: Fault) -> Post:
     return Post(source, "unreadable", Span(0, len(source.text)), faults=(fault,))
-
-
-def _long_line(source: Source) -> Fault | None:
-    """A line that no editor shows whole. The text is still read."""
-    if len(source.text) < LONG_LINE:
-        return None
-    start = 0
-    while start < len(source.text):
-        end = source.text.find("\n", start)
-        end = len(source.text) if end < 0 else end
-        if end - start > LONG_LINE:
-            return Fault("input-long-line", Span(start, start), {"length": str(end - start)})
-        start = end + 1
-    return None

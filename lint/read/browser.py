@@ -20,16 +20,17 @@ DEEPEST = 400
 class Reading:
     """The state of the pass; several stretches of one file may be fed in order, then `finish` ends what is open.
 
-    A partial reading (HTML inside another format) takes an element that is left open for granted.
+    A partial reading (HTML inside another format) takes an element that is left open for granted. `source` is the file
+    where `text` has its holes filled.
     """
 
-    def __init__(self, text: str, partial: bool = True, groups: int = 0) -> None:
-        self.text, self.partial, self.groups = text, partial, groups
+    def __init__(self, text: str, partial: bool = True, source: str = "") -> None:
+        self.text, self.partial, self.groups = text, partial, 0
         self.drafts: list[Draft] = []
         self.comments: list[Comment] = []
         self.faults: list[Fault] = []
         self.heads: list[tuple[str, dict[str, str], int, int]] = []
-        self.flow = Flow(text)
+        self.flow = Flow(text, source or text)
         self.root = Element("", {}, 0, None)
         self.root.stand_alone()
         self.block = self.root
@@ -124,7 +125,8 @@ class Reading:
         strict = self._token is tags.TOKEN
         self._token = tags.LOOSE
         if strict and not self.partial:
-            self.faults.append(malformed(begin, begin + 1, "this tag is never closed"))
+            name = re.compile(r"</?[A-Za-z][^\s/<>]{0,40}").match(text, begin)
+            self.faults.append(malformed(begin, name.end() if name else begin + 1, "this tag is never closed"))
         return begin if strict and text.find(">", begin, end) >= 0 else end
 
     def _comment(self, begin: int, end: int) -> int:

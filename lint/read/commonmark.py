@@ -64,7 +64,7 @@ class Markdown:
         self._lists: list[int] = []
         self._items: list[Span] = []
         self._groups = self._quoted = self._deepest = 0
-        self._code: tuple[Weaver, Span, str] | None = None
+        self._code: tuple[Weaver, Span, str | None] | None = None
         self._raw: list[tuple[int, int]] = []
         self._html: Reading | None = None
         self._mute = ""
@@ -107,8 +107,7 @@ class Markdown:
                         self._holed(value, start)
                     else:
                         (self._weaver or self._words()).literal(value, start)
-                    if "<!--" in value:
-                        place = start + value.index("<!--")
+                    if "<" in value and (place := text.find("<!--", start, start + len(value) + 3)) >= 0:
                         self.faults.append(Fault("input-unterminated-comment", Span(place, place + 4)))
                 else:
                     (self._weaver or self._words()).stand_in(value, start, at(found["end"]))
@@ -140,6 +139,8 @@ class Markdown:
         prose = weaver.prose()
         if prose.text[-1:] in (" ", "\n"):
             prose = trimmed(prose)
+            size = len(prose.text)
+            self._inlines = [replace(one, start=min(one.start, size), end=min(one.end, size)) for one in self._inlines]
         if "://" in prose.text or "www." in prose.text:
             taken = [(one.start, one.end) for one in self._inlines if one.kind in ("link", "image")]
             self._inlines += [
@@ -223,7 +224,7 @@ class Markdown:
             self._begin("cell", found)
         elif kind == "CodeBlock":
             self._flush()
-            info = "" if detail == "Indented" else str(detail.get("Fenced", ""))
+            info = None if detail == "Indented" else str(detail.get("Fenced", ""))
             self._code = (Weaver(), Span(self._at(found["start"]), self._at(found["end"])), info)
         else:
             self._container(kind, detail, found)
@@ -290,7 +291,7 @@ class Markdown:
         weaver, begun, info = self._code
         self._code = None
         self._add(Block("code", weaver.prose(), begun, attrs={"info": info} if info else {}))
-        fence = FENCE.match(self.text, begun.start)
+        fence = FENCE.match(self.text, begun.start) if info is not None else None
         if fence and not self.text[begun.end :].strip():
             text = self.text[begun.start : begun.end].rstrip()
             last = text.rpartition("\n")[2].strip(" \t>\r")
@@ -350,7 +351,7 @@ class Markdown:
         if not self._raw:
             return
         if self._html is None:
-            self._html = Reading(self.text)
+            self._html = Reading(self.text, True, self._source)
         html, first = self._html, len(self._html.drafts)
         html.groups = self._groups
         for start, end in _joined(self._raw, self.text):

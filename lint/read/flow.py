@@ -15,10 +15,10 @@ OPEN_ENDED = ("", " ", "\n")
 class Flow:
     """The block of prose that is being collected; `begun` is -1 while there is none."""
 
-    __slots__ = ("begun", "inlines", "length", "parts", "runs", "tail", "text")
+    __slots__ = ("begun", "inlines", "length", "parts", "runs", "source", "tail", "text")
 
-    def __init__(self, text: str) -> None:
-        self.text = text
+    def __init__(self, text: str, source: str) -> None:
+        self.text, self.source = text, source
         self.clear()
 
     def clear(self) -> None:
@@ -73,8 +73,8 @@ class Flow:
             self.add(text[at:end], at, end, True)
 
     def as_written(self, start: int, end: int) -> None:
-        """Add text whose white space is shown as it is."""
-        text, at = self.text, start
+        """Add text whose white space is shown as it is, and whose holes are code."""
+        text, at = self.source, start
         for match in RESOLVED.finditer(text, start, end):
             resolved = resolve(match)
             if resolved == match[0]:

@@ -168,7 +168,7 @@ def _plain(data: dict[str, Any], end: int) -> Matter:
 def _broken(match: re.Match[str], problem: str, line: int = 0) -> Matter:
     """Front matter that cannot be read. Title and date are taken from lines that are plain enough."""
     start = match.start(1)
-    for _ in range(line):
+    for _ in range(min(line, match[1].count("\n") - 1)):
         start = match.string.find("\n", start) + 1 or start
     end = match.string.find("\n", start)
     fault = Fault("input-malformed-front-matter", Span(start, max(start, end)), {"problem": problem})

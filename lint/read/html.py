@@ -32,7 +32,7 @@ def read(source: Source) -> Iterator[Post]:
     """Yield the posts of a page: its articles, or the page itself."""
     matter = front.read(source.text)
     text = holes.cut(source.text)
-    reading = Reading(text, partial=text != source.text)
+    reading = Reading(text, text != source.text, source.text)
     reading.feed(matter.end, len(source.text))
     reading.finish(len(source.text))
     head = _Head(source.text, reading)

@@ -1,0 +1,233 @@
+"""RSS 2.0, RDF (RSS 1.0) and Atom to posts, one an item; spans are of the file as it is stored.
+
+Expat tells what is well-formed and where each element stands. What stands in an element is decoded here, so that every
+character keeps its place; no entity but XML's own is expanded, and nothing outside the file is read.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html import unescape
+from pathlib import PurePosixPath
+from typing import Any
+from xml.parsers import expat
+
+from msgspec.structs import replace
+
+from lint.model.post import Block, Comment, Fault, Post
+from lint.model.text import Prose, Source, Span, Weaver
+from lint.read import dates, lines, tags
+from lint.read.browser import Reading
+from lint.read.elements import block_of
+from lint.read.offsets import points
+from lint.read.way import Way
+
+ROOT = re.compile(r"<(?:rss|feed|(?:[\w.-]{1,40}:)?RDF)\b")
+ITEMS = frozenset(["item", "entry"])
+DATES = ("pubDate", "published", "issued", "date", "post_date", "updated", "modified")
+BODIES = ("encoded", "content", "description", "summary")
+# Elements of one name in these namespaces say something else: a picture, a podcast's notes, WordPress's excerpt.
+OTHERS = ("media", "itunes", "excerpt", "mrss", "slash", "googleplay")
+PIECE = re.compile(
+    r"<!\[CDATA\[(?P<cdata>.*?)\]\]>|<!--.*?-->|<\?.*?\?>|<[^>]*>"
+    r"|(?P<reference>&(?:amp|lt|gt|quot|apos|#[0-9]{1,7}|#x[0-9a-fA-F]{1,6});)",
+    re.DOTALL,
+)
+UNPUBLISHED = frozenset(["draft", "pending", "private", "future", "auto-draft", "trash", "inherit"])
+
+
+@dataclass
+class Child:
+    """An element of an item: its attributes, and where what is inside it stands."""
+
+    attrs: dict[str, str]
+    start: int
+    end: int
+
+
+@dataclass
+class Item:
+    """An item of a feed: where it stands, and its elements by their names without namespace."""
+
+    start: int
+    end: int
+    parts: dict[str, list[Child]] = field(default_factory=dict)
+
+    def first(self, name: str) -> Child | None:
+        """Return the first element of this name."""
+        return next(iter(self.parts.get(name, ())), None)
+
+
+def read(source: Source) -> Iterator[Post]:
+    """Yield the posts of a feed; XML that is no feed has none."""
+    named = PurePosixPath(source.path).suffix.lower() != ".xml"
+    if not named and not ROOT.search(source.text, 0, 20_000):
+        return
+    items, fault = _items(source.text)
+    for number, item in enumerate(items):
+        kind = _inside(source.text, item, "post_type")
+        if kind and kind not in ("post", "page"):
+            continue
+        yield _post(source, item, (fault,) if fault and number == 0 else ())
+    if fault and not items:
+        yield Post(source, "feed", Span(0, len(source.text)), faults=(fault,))
+
+
+def _items(text: str) -> tuple[list[Item], Fault | None]:
+    """Return the items, and where the feed breaks off if it does."""
+    data = text.encode("utf-8", "replace")
+    at = points(text, 0)
+    parser = expat.ParserCreate("utf-8", " ")
+    items: list[Item] = []
+    names: list[str] = []
+    depth = 0
+    child: Child | None = None
+
+    def start(name: str, attrs: dict[str, str]) -> None:
+        nonlocal depth, child
+        local = name.rpartition(" ")[2]
+        names.append(local)
+        if depth == 0 and local in ITEMS:
+            depth = len(names)
+            items.append(Item(at(parser.CurrentByteIndex), len(text)))
+        elif depth and len(names) == depth + 1:
+            begin = at(parser.CurrentByteIndex)
+            opening = tags.TAG.match(text, begin)
+            child = Child(attrs, opening.end() if opening else begin, -1)
+            space = name.rpartition(" ")[0].lower()
+            if not any(other in space for other in OTHERS):
+                items[-1].parts.setdefault(local, []).append(child)
+
+    def end(name: str) -> None:
+        nonlocal depth, child
+        if depth and len(names) == depth + 1 and child is not None:
+            child.end = max(child.start, at(parser.CurrentByteIndex))
+            child = None
+        elif depth and len(names) == depth:
+            stop = text.find(">", at(parser.CurrentByteIndex))
+            items[-1].end = stop + 1 if stop >= 0 else len(text)
+            depth = 0
+        names.pop()
+
+    parser.StartElementHandler = start
+    parser.EndElementHandler = end
+    # With a default handler expat expands no entity of the document's own: they are left in the text.
+    parser.DefaultHandler = _nothing
+    try:
+        parser.Parse(data, True)
+    except expat.ExpatError as error:
+        place = min(at(max(0, parser.ErrorByteIndex)), len(text))
+        place -= text.endswith("&", 0, place)
+        stop = text.find("\n", place)
+        span = Span(place, len(text.rstrip()) if stop < 0 else stop)
+        if child is not None:
+            child.end = place
+        problem = expat.ErrorString(error.code) or "not well-formed"
+        return items, Fault(
+            "input-malformed-feed", span if span.start < span.end else Span(place, place), {"problem": problem}
+        )
+    return items, None
+
+
+def _nothing(data: Any) -> None:
+    """Take what no other handler does, and leave it."""
+
+
+def _post(source: Source, item: Item, faults: tuple[Fault, ...]) -> Post:
+    text = source.text
+    titles = _title(text, item)
+    body: list[Block] = []
+    comments: list[Comment] = []
+    more: list[Fault] = []
+    for name in BODIES:
+        found = item.first(name)
+        if found is not None and text[found.start : found.end].strip():
+            body, comments, more = content(text, found)
+            if body:
+                break
+    title_at = titles[0].prose.home(0, len(titles[0].prose.text)) if titles else None
+    dated = [dates.a_date(_inside(text, item, name)) for name in DATES]
+    return Post(
+        source,
+        "feed",
+        Span(item.start, item.end),
+        title=" ".join(titles[0].prose.text.split()) if titles else "",
+        title_at=title_at,
+        date=next((date for date in dated if date), None),
+        url=_address(text, item),
+        draft=_inside(text, item, "status") in UNPUBLISHED or "yes" in _inside(text, item, "control"),
+        body=body[0].span.start if body else item.start,
+        blocks=(*titles, *body),
+        comments=tuple(comments),
+        faults=(*faults, *more),
+    )
+
+
+def _title(text: str, item: Item) -> list[Block]:
+    found = item.first("title")
+    blocks = content(text, found)[0] if found is not None else []
+    return [replace(blocks[0], role="title", level=0, group=0, attrs={})] if blocks else []
+
+
+def content(text: str, child: Child) -> tuple[list[Block], list[Comment], list[Fault]]:
+    """Return the blocks that an element holds: as HTML, unless it says that it is text."""
+    kind = child.attrs.get("type", "").lower()
+    if kind in ("xhtml", "application/xhtml+xml"):
+        return _html(text, child.start, child.end)
+    inside = text[child.start : child.end]
+    if kind not in ("text", "text/plain"):
+        begin = child.start + len(inside) - len(inside.lstrip())
+        bare = inside.strip()
+        if bare.startswith("<![CDATA[") and bare.find("]]>") == len(bare) - 3:
+            return _html(text, begin + 9, begin + len(bare) - 3)
+    way = Way(decoded(text, child.start, child.end))
+    if kind in ("text", "text/plain"):
+        return [way.block(block) for block in lines.blocks(lines.split(way.text))], [], []
+    blocks, comments, faults = _html(way.text, 0, len(way.text))
+    return (
+        [way.block(block) for block in blocks],
+        [way.comment(comment) for comment in comments],
+        [way.fault(fault) for fault in faults],
+    )
+
+
+def _html(text: str, start: int, end: int) -> tuple[list[Block], list[Comment], list[Fault]]:
+    reading = Reading(text)
+    reading.feed(start, end)
+    reading.finish(end)
+    return [block_of(draft) for draft in reading.drafts], reading.comments, reading.faults
+
+
+def decoded(text: str, start: int, end: int) -> Prose:
+    """Return what XML says between two places, with the way back: references resolved, markup left out."""
+    weaver, at = Weaver(), start
+    for match in PIECE.finditer(text, start, end):
+        weaver.literal(text[at : match.start()], at)
+        if match["cdata"] is not None:
+            weaver.literal(match["cdata"], match.start("cdata"))
+        elif match["reference"]:
+            weaver.stand_in(unescape(match[0]), match.start(), match.end())
+        at = match.end()
+    weaver.literal(text[at:end], at)
+    return weaver.prose()
+
+
+def _inside(text: str, item: Item, name: str) -> str:
+    """Return the plain text of an item's element."""
+    found = item.first(name)
+    return decoded(text, found.start, found.end).text.strip() if found is not None and found.end > found.start else ""
+
+
+def _address(text: str, item: Item) -> str:
+    """Return the address of an item: Atom's alternate link, RSS's link, or a guid that is one."""
+    for link in item.parts.get("link", ()):
+        if "href" in link.attrs:
+            if link.attrs.get("rel", "alternate") == "alternate":
+                return link.attrs["href"].strip()
+        elif inside := decoded(text, link.start, link.end).text.strip():
+            return inside
+    guid = item.first("guid")
+    if guid is not None and guid.attrs.get("isPermaLink", "true") != "false":
+        address = decoded(text, guid.start, guid.end).text.strip()
+        return address if "://" in address else ""
+    return ""
