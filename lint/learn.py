@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 import lint
-from lint import check, extract
+from lint import check, extract, lexicon
 from lint.index import Index, Known, digest_of
 from lint.model.errors import CopydeskError
 from lint.model.facts import Facts
@@ -186,11 +186,12 @@ def version() -> str:
     """Return what tells this code from any other that reads or extracts: facts of another version are stale."""
     if not _version:
         here = Path(lint.__file__).parent
-        stamp = hashlib.blake2b(digest_size=8)
+        stamp = hashlib.blake2b(lexicon.digest().encode(), digest_size=8)
         folders = [
             here / "model",
             here / "read",
             here / "extract",
+            here / "lexicon",
             here / "rules" / "frames",
             here.parent / "rules" / "frames",
         ]

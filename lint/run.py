@@ -67,6 +67,8 @@ def run(job: Job, progress: Progress | None = None) -> Report:
 def findings_of(posts: Iterable[Facts], job: Job, archive: Archive, alone: Iterable[Finding] = ()) -> Iterator[Finding]:
     """Judge posts against the archive; give what stands of that and of what was found in each post `alone`."""
     bound = check.bind(job.rules, job.shared)
+    posts = list(posts)
+    check.prepare(posts, bound)
     found: dict[tuple[str, int], list[Finding]] = {}
     for finding in alone:
         found.setdefault((finding.path, finding.part), []).append(finding)

@@ -1,7 +1,7 @@
 """The door of checking: rules bound to their kinds, and a kind's hits signed as findings."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import msgspec
@@ -20,12 +20,16 @@ WORD = re.compile(r"\{(\w+)\}")
 
 
 class Bound(NamedTuple):
-    """A rule with its options filled in, and what its kind does: look at a post, judge its facts, or both."""
+    """A rule with its options filled in, and what its kind does: look at a post, judge its facts, or both.
+
+    A kind that judges may `prepare` for all posts at once what would be dear to do for each.
+    """
 
     rule: Rule
     options: Any
     check: Callable[[Post, Facts, Any], Iterator[Hit]] | None
     judge: Callable[[Facts, Any, Corpus], Iterator[Hit]] | None
+    prepare: Callable[[Sequence[Facts], Any], None] | None = None
 
 
 def bind(rules: Iterable[Rule], words: Mapping[str, Any] | None = None) -> list[Bound]:
@@ -35,7 +39,8 @@ def bind(rules: Iterable[Rule], words: Mapping[str, Any] | None = None) -> list[
         kind = shelf.take("lint.check", rule.kind)
         shared = {key: value for key, value in (words or {}).items() if key in kind.Options.__struct_fields__}
         options = msgspec.convert({**shared, **rule.options}, kind.Options, strict=False)
-        bound.append(Bound(rule, options, getattr(kind, "check", None), getattr(kind, "judge", None)))
+        acts = (getattr(kind, name, None) for name in ("check", "judge", "prepare"))
+        bound.append(Bound(rule, options, *acts))
     return bound
 
 
@@ -59,6 +64,13 @@ def _slow(rule: Rule, error: SlowPatternError, facts: Facts) -> RuleError:
         "repeats inside repeats, such as `(a+)+`, are the usual cause"
     )
     return RuleError(problem, rule.home, line_in(rule.home, ("options",)))
+
+
+def prepare(posts: Sequence[Facts], rules: Iterable[Bound]) -> None:
+    """Let the kinds that judge look at all posts to be judged before the first of them."""
+    for bound in rules:
+        if bound.prepare is not None:
+            bound.prepare(posts, bound.options)
 
 
 def judge(facts: Facts, rules: Iterable[Bound], corpus: Corpus) -> list[Finding]:

@@ -1,7 +1,7 @@
 """Misspelt words: those on a list of common slips, and those that neither a dictionary nor the archive knows."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 from rapidfuzz.distance import OSA
@@ -9,7 +9,7 @@ from rapidfuzz.distance import OSA
 from lint import lexicon
 from lint.lexicon.near import Near, cost, near
 from lint.model.facts import Facts, Spot
-from lint.model.finding import Hit, Suggestion
+from lint.model.finding import Hit, Severity, Suggestion
 from lint.model.post import Post
 from lint.model.rule import Corpus
 
@@ -21,7 +21,8 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     capital    letters that a word with a capital inside a sentence must have: a shorter one is a name
     skip       listed words that are not reported
     unlisted   letters that a word must have which is on no list
-    posts      a word that stands in more posts than this is vocabulary
+    posts      an unlisted word that stands in more posts than this is vocabulary
+    house      a listed word that stands in more posts than this may be meant: a warning
     common     how common the word meant must be (Zipf's scale): for a long word, a short one, two edits, a capital
     long       letters of a long word
     prefixes, suffixes  what makes a new word of a known one
@@ -35,6 +36,7 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     skip: tuple[str, ...] = ()
     unlisted: int = 5
     posts: int = 1
+    house: int = 5
     common: tuple[float, float, float, float] = (2.2, 3.0, 3.3, 3.5)
     long: int = 7
     prefixes: tuple[str, ...] = ()
@@ -45,32 +47,44 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def check(post: Post, facts: Facts, options: Options) -> Iterator[Hit]:
-    """Yield the listed slips among the words that no dictionary has, and every word that the publication rejects."""
-    passed = _plain(*options.skip, *options.accept, *options.reject)
-    names = {spot.text for spot in facts.unknown if spot.kind == "name"}
-    for spot in facts.unknown:
-        form = lexicon.plain(spot.text)
-        right = () if form in passed else lexicon.corrections(form)
-        if right and _long_enough(spot, form, options) and not _coined(spot, form, right, names, options):
-            certain = len(right) == 1 and spot.kind in ("word", "start") and spot.place.excerpt == spot.text
-            yield _hit(spot, right, certain)
+    """Yield every word that the publication rejects."""
     if options.reject:
         yield from _rejected(post, options.reject)
 
 
+def prepare(posts: Sequence[Facts], options: Options) -> None:
+    """Look all unknown words of these posts up in the list of common slips, at once."""
+    lexicon.learn({lexicon.plain(spot.text) for facts in posts for spot in facts.unknown})
+
+
 def judge(facts: Facts, options: Options, corpus: Corpus) -> Iterator[Hit]:
-    """Yield the words that only this post has and that are a slip away from a common word, as warnings."""
-    passed = _plain(*options.accept, *options.reject)
+    """Yield the listed slips among the words that no dictionary has, and what may be a slip, as warnings.
+
+    That is a word which only this post has and which is a slip away from a common word.
+    """
+    passed = _plain(*options.skip, *options.accept, *options.reject)
     names = {lexicon.plain(spot.text) for spot in facts.unknown if spot.kind == "name"}
     for spot in facts.unknown:
         form = lexicon.plain(spot.text)
-        if len(form) < options.unlisted or form in passed or (spot.kind != "name" and form in names):
+        if form in passed:
             continue
-        if lexicon.corrections(form) or corpus.posts_with(form) > options.posts or _made(form, options):
-            continue
-        words = _meant(spot, form, options, corpus)
-        if words:
-            yield msgspec.structs.replace(_hit(spot, words, False), severity="warning")
+        right = lexicon.corrections(form)
+        if right and not _coined(spot, form, right, names, options):
+            if _long_enough(spot, form, options):
+                certain = len(right) == 1 and spot.kind in ("word", "start") and spot.place.excerpt == spot.text
+                common = corpus.posts_with(form) > options.house
+                yield _hit(spot, right, certain and not common, "warning" if common else None)
+        elif not right and _suspect(spot, form, names, options, corpus):
+            words = _meant(spot, form, options, corpus)
+            if words:
+                yield _hit(spot, words, False, "warning")
+
+
+def _suspect(spot: Spot, form: str, names: set[str], options: Options, corpus: Corpus) -> bool:
+    """Tell whether nothing makes a word that is on no list one of the house's own."""
+    if len(form) < options.unlisted or (spot.kind != "name" and form in names):
+        return False
+    return corpus.posts_with(form) <= options.posts
 
 
 def _plain(*words: str) -> set[str]:
@@ -78,27 +92,33 @@ def _plain(*words: str) -> set[str]:
 
 
 def _long_enough(spot: Spot, form: str, options: Options) -> bool:
-    if spot.kind == "name" or spot.text[0].isupper():
-        return len(form) >= (options.capital if spot.kind == "name" else options.unlisted)
+    """Tell whether a listed form is long enough to be no name or abbreviation: a capital asks for more letters."""
+    if spot.kind == "name":
+        return len(form) >= options.capital and _zipf(form) < options.common[0]
+    if spot.text[0].isupper():
+        return len(form) >= options.unlisted and (_zipf(form) < options.common[0] or len(form) >= options.capital)
     return len(form) >= options.shortest or form in options.short
 
 
 def _coined(spot: Spot, form: str, right: tuple[str, ...], names: set[str], options: Options) -> bool:
     """Tell whether a listed form is a name that begins a sentence, or a word newly made with a prefix."""
-    if spot.kind == "start" and spot.text in names:
+    if spot.kind == "start" and form in names:
+        return True
+    if form.endswith("in") and form + "g" in right:  # goin', lookin'
         return True
     if any(cost(form, word) <= CLEAR or _zipf(word) >= options.common[1] for word in right):
         return False
     return any(form.startswith(prefix) and _half(form[len(prefix) :], options) for prefix in options.prefixes)
 
 
-def _hit(spot: Spot, right: tuple[str, ...], certain: bool) -> Hit:
+def _hit(spot: Spot, right: tuple[str, ...], certain: bool, severity: Severity | None) -> Hit:
     shaped = [word.capitalize() if spot.text[0].isupper() else word for word in right]
     return Hit(
         spot.span,
         {"word": spot.text, "fix": f"did you mean `{shaped[0]}`?"},
         tuple(Suggestion(word, certain) for word in shaped),
         place=spot.place,
+        severity=severity,
     )
 
 
@@ -173,7 +193,7 @@ def _inflected(form: str, options: Options) -> bool:
 
 def _solid(form: str) -> bool:
     entry = lexicon.word(form)
-    return entry is not None and entry.kind in "dt"
+    return entry is not None and entry.kind == "d"
 
 
 def _zipf(form: str) -> float:
@@ -183,4 +203,4 @@ def _zipf(form: str) -> float:
 
 def _half(form: str, options: Options) -> bool:
     entry = lexicon.word(form)
-    return entry is not None and entry.kind in "dt" and entry.zipf >= options.common[1] and form not in options.joints
+    return entry is not None and entry.kind == "d" and entry.zipf >= options.common[1] and form not in options.joints

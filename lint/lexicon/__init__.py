@@ -1,16 +1,21 @@
 """The words of English as this house knows them: which exist, how common they are, and what misspellings stand for.
 
-The lists lie beside this file, sorted, one word a line; NOTICE names where they come from. Reading one takes about
-15 ms and happens on first use; a look-up is a binary search.
+The table is made from the data of three packages (sources.py) and lies sorted in the user's cache (tables.py); reading
+it takes about 15 ms and happens on first use, a look-up is a binary search.
 """
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
-from pathlib import Path
+from functools import lru_cache
 from typing import NamedTuple
+from zlib import crc32
 
-HOME = Path(__file__).parent
+from lint.lexicon import tables
+from lint.lexicon.slips import corrections, learn
+from lint.lexicon.tables import digest
+
+__all__ = ("Word", "corrections", "digest", "english", "entries", "foreign", "known", "learn", "pair", "plain", "word")
+
 FEW, FOREIGN = 3, 0.3
 SUFFIXES = ("'s", "'", "'ll", "'d", "'ve", "'re")
 
@@ -19,7 +24,7 @@ class Word(NamedTuple):
     """A word, how common it is and what it is.
 
     zipf  the logarithm of occurrences in a billion words, 0 for next to none
-    kind  d a dictionary word, n a name, t a term of the trade, w merely in use
+    kind  d a dictionary word, n a name, w merely in use, s in use but a common misspelling
     """
 
     text: str
@@ -29,7 +34,7 @@ class Word(NamedTuple):
 
 def word(text: str) -> Word | None:
     """Look up a word in lower case with straight apostrophes; None when no list has it."""
-    value = _look_up("words.txt", text)
+    value = _look_up(text)
     return Word(text, int(value[:-1]) / 10, value[-1]) if value else None
 
 
@@ -43,10 +48,12 @@ def foreign(words: Iterable[str]) -> bool:
     return odd > FEW and odd > FOREIGN * len(lower)
 
 
-def corrections(text: str) -> tuple[str, ...]:
-    """Return what a common misspelling (lower case) stands for, best first; nothing for any other word."""
-    value = _look_up("corrections.txt", text)
-    return tuple(value.split(",")) if value else ()
+def pair(first: str, second: str) -> float:
+    """Return how common two words side by side are: Zipf's scale, 0 where they are rare or never meet."""
+    sums, values = tables.pairs()
+    number = crc32(f"{first} {second}".encode())
+    at = bisect_left(sums, number)
+    return values[at] / 10 if at < len(sums) and sums[at] == number else 0.0
 
 
 def plain(text: str) -> str:
@@ -58,10 +65,9 @@ def plain(text: str) -> str:
 def known(text: str) -> bool:
     """Tell whether any list has the word, in any letter case, with or without a possessive or a short verb."""
     form = plain(text)
-    if _look_up("words.txt", form):
-        return True
     stem, mark, tail = form.rpartition("'")
-    return bool(mark) and mark + tail in SUFFIXES and bool(_look_up("words.txt", stem))
+    value = _look_up(form) or (_look_up(stem) if mark and mark + tail in SUFFIXES else "")
+    return value[-1:] not in ("", "s")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -69,24 +75,19 @@ def english(text: str) -> bool:
     """Tell whether a dictionary of English has the word: names and forms that are merely in use do not count."""
     form = plain(text)
     stem, mark, tail = form.rpartition("'")
-    value = _look_up("words.txt", form) or (_look_up("words.txt", stem) if mark and mark + tail in SUFFIXES else "")
-    return bool(value) and value[-1] in "dt"
+    value = _look_up(form) or (_look_up(stem) if mark and mark + tail in SUFFIXES else "")
+    return value[-1:] == "d"
 
 
-@cache
-def _lines(name: str) -> list[str]:
-    return (HOME / name).read_text("utf-8").split("\n")
-
-
-def _look_up(name: str, text: str) -> str:
-    lines, start = _lines(name), text + "\t"
+def _look_up(text: str) -> str:
+    lines, start = tables.words(), text + "\t"
     at = bisect_left(lines, start)
     return lines[at][len(start) :] if at < len(lines) and lines[at].startswith(start) else ""
 
 
 def entries() -> Iterator[tuple[str, str]]:
     """Yield every word with its value as the list has it."""
-    for line in _lines("words.txt"):
+    for line in tables.words():
         text, mark, value = line.partition("\t")
         if mark:
             yield text, value

@@ -107,7 +107,11 @@ class PostKind(Protocol):
 
 
 class ArchiveKind(Protocol):
-    """A module of lint/check that judges one post's facts against all the others."""
+    """A module of lint/check that judges one post's facts against all the others.
+
+    It may also have `prepare(posts, options)`, called once with all posts that are to be judged: for what is cheap to
+    ask for many at once and dear for each.
+    """
 
     Options: type[Any]
 

@@ -1,0 +1,133 @@
+"""The tables of words and of pairs of words: made once from the packages, kept in the user's cache, read in no time."""
+
+import contextlib
+import hashlib
+import os
+import re
+import sys
+from array import array
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+from zlib import crc32
+
+from lint.lexicon import slips, sources
+
+FORMAT = 2
+WORD = re.compile(r"[a-zß-öø-ÿœ]+(?:'[a-zß-öø-ÿœ]+)*")
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+RARE, COMMON = 1.5, 2.6  # Zipf: below the one a form in use tells nothing, above the other it is no slip
+PURPOSE, ALIKE = 3.3, 1.0  # a listed slip above the one, and no rarer by the other than what it stands for, is meant
+SLIP = 3.0  # a form in use that a common word one edit away outdoes by this much is a slip
+
+
+@cache
+def words() -> list[str]:
+    """Return the lines of the table of words, sorted: word, tab, how common (Zipf's scale in tenths), what it is.
+
+    d a dictionary word, n a name, w merely in use, s in use but a common misspelling.
+    """
+    return _kept("words", _words).decode("utf-8").split("\n")
+
+
+@cache
+def pairs() -> "tuple[array[int], bytes]":
+    """Return the table of pairs of words: their checksums, sorted, and how common each is (Zipf's scale in tenths)."""
+    data = _kept("pairs", _pairs)
+    size = len(data) // 5
+    sums = array("I")
+    sums.frombytes(data[: 4 * size])
+    return sums, data[4 * size :]
+
+
+@cache
+def digest() -> str:
+    """Return a digest of what the tables are made from: another release of a package is another digest."""
+    parts = [str(FORMAT), sys.byteorder]
+    for path in [*map(sources.place, sources.FILES), slips.binary()]:
+        stat = path.stat() if path else None
+        parts.append(f"{path.name} {stat.st_size} {int(stat.st_mtime)}" if path and stat else "none")
+    return hashlib.blake2b("\n".join(parts).encode(), digest_size=8).hexdigest()
+
+
+def _kept(name: str, make: Callable[[], bytes]) -> bytes:
+    """Return a table from the cache, or make and keep it; where nothing can be kept it is made anew in each process."""
+    from platformdirs import user_cache_path
+
+    path = user_cache_path("copydesk") / f"{name}-{digest()}.bin"
+    with contextlib.suppress(OSError):
+        return path.read_bytes()
+    import tempfile
+
+    data = make()
+    with contextlib.suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, aside = tempfile.mkstemp(dir=path.parent)
+        try:
+            with os.fdopen(handle, "wb") as out:
+                out.write(data)
+            os.replace(aside, path)
+        except OSError:
+            Path(aside).unlink(missing_ok=True)
+    return data
+
+
+def _words() -> bytes:
+    forms, counted, seen = sources.hunspell(), sources.counted(), sources.seen()
+    zipf = {word: max(value, counted.get(word, 0.0)) for word, value in seen.items()} | {
+        word: value for word, value in counted.items() if word not in seen
+    }
+    wrong = slips.ask(sorted({*counted, *_worth_asking(zipf)}))
+    common = {form for form in forms if form.islower()} | {word for word in counted if word not in wrong}
+    kinds = dict.fromkeys((word for word in wrong if zipf.get(word, 0.0) >= RARE), "s")
+    kinds |= dict.fromkeys(_in_use(zipf, common, wrong), "w")
+    kinds |= {form.lower(): "n" for form in forms - common if form.lower() not in wrong}
+    kinds |= dict.fromkeys(common, "d")
+    lines = [
+        f"{word}\t{round(10 * zipf.get(word, 0.0))}{kind}"
+        for word, kind in sorted(kinds.items())
+        if WORD.fullmatch(word) and not (word.endswith("'s") and word[:-2] in kinds)
+    ]
+    lines.sort(key=lambda line: line.partition("\t")[0] + "\t")
+    return "\n".join(lines).encode("utf-8")
+
+
+def _worth_asking(zipf: dict[str, float]) -> Iterator[str]:
+    return (word for word, value in zipf.items() if value >= RARE and len(word) > 2 and WORD.fullmatch(word))
+
+
+def _in_use(zipf: dict[str, float], common: set[str], wrong: dict[str, tuple[str, ...]]) -> Iterator[str]:
+    """Yield the forms in use that are neither words of the dictionary nor slips for one.
+
+    A listed slip that is written on purpose too often (goin, womens) counts as in use.
+    """
+    pool = {word: zipf[word] for word in _worth_asking(zipf) if word not in common}
+    slipped = {
+        near
+        for word in common
+        if (value := zipf.get(word, 0.0)) >= RARE + SLIP
+        for near in _edits(word)
+        if len(near) > 4 and near in pool and pool[near] < COMMON and value - pool[near] >= SLIP
+    }
+    for word, value in pool.items():
+        right = wrong.get(word)
+        purpose = right is not None and value > PURPOSE and max(zipf.get(form, 0.0) for form in right) - value < ALIKE
+        if purpose or (right is None and word not in slipped):
+            yield word
+
+
+def _edits(word: str) -> Iterator[str]:
+    """Yield what is one edit away: a letter lost, changed, added, or two neighbours changed about."""
+    for at in range(len(word) + 1):
+        head, tail = word[:at], word[at:]
+        if tail:
+            yield head + tail[1:]
+            yield from (head + letter + tail[1:] for letter in LETTERS)
+        if len(tail) > 1:
+            yield head + tail[1] + tail[0] + tail[2:]
+        yield from (head + letter + tail for letter in LETTERS)
+
+
+def _pairs() -> bytes:
+    table = sorted((crc32(pair.encode()), min(255, round(10 * value))) for pair, value in sources.pairs())
+    return array("I", (number for number, _ in table)).tobytes() + bytes(value for _, value in table)
