@@ -124,37 +124,49 @@ def _at(run: Run) -> int:
 
 
 class Weaver:
-    """Collects the pieces of one prose in reading order."""
+    """Collects the pieces of one prose in reading order. Literal pieces that follow one another are one run."""
+
+    __slots__ = ("_at", "_end", "_runs", "_start", "_text", "length")
 
     def __init__(self) -> None:
         self._text: list[str] = []
         self._runs: list[Run] = []
         self.length = 0
+        self._at = self._start = self._end = -1
 
     def literal(self, text: str, start: int) -> None:
         """Add text that stands in the file at `start` as it is."""
         if not text:
             return
-        if self._runs and self._runs[-1].literal and self._runs[-1].end == start:
-            last = self._runs[-1]
-            self._runs[-1] = Run(last.at, last.start, start + len(text), True)
-        else:
-            self._runs.append(Run(self.length, start, start + len(text), True))
+        if start != self._end:
+            self._close()
+            self._at, self._start = self.length, start
+        size = len(text)
+        self._end = start + size
+        self.length += size
         self._text.append(text)
-        self.length += len(text)
 
     def stand_in(self, text: str, start: int, end: int) -> None:
         """Add text that stands for the span `start:end` of the file."""
         if text:
+            self._close()
             self._runs.append(Run(self.length, start, end, False))
             self._text.append(text)
             self.length += len(text)
 
     def stretch(self, end: int) -> None:
         """Let what was added last stand for everything up to `end`."""
+        self._close()
         last = self._runs[-1]
         self._runs[-1] = Run(last.at, last.start, end, False)
 
     def prose(self) -> Prose:
         """Return what was collected."""
+        self._close()
         return Prose("".join(self._text), tuple(self._runs))
+
+    def _close(self) -> None:
+        """End the literal run that may go on."""
+        if self._end >= 0:
+            self._runs.append(Run(self._at, self._start, self._end, True))
+            self._end = -1

@@ -13,7 +13,7 @@ from lint.model.text import MASK, Span, Weaver, trimmed
 from lint.read import elements, lines, tags
 from lint.read.browser import Reading
 from lint.read.elements import Held, settled
-from lint.read.holes import HOLE
+from lint.read.holes import HOLE, SHOWN, SILENT
 from lint.read.offsets import points
 
 OPTIONS = (
@@ -83,14 +83,15 @@ class Markdown:
     def _run(self, body: str) -> None:
         """Take the events; the frequent ones are handled here."""
         at, text, source = self._at, self.text, self._source
-        holed = HOLE.search(body) is not None
+        holed = SHOWN in body or SILENT in body
         events: Any = pyromark.events_with_range(body, options=OPTIONS)
         for event, found in events:
             if event.__class__ is str:
                 if event == "Rule":
                     self._flush()
                 elif not self._mute and self._words().length:
-                    self._words().stand_in("\n", at(found["start"]), at(found["end"]))
+                    start = at(found["start"])
+                    self._words().stand_in("\n", start, start + found["end"] - found["start"])
                 continue
             [(name, value)] = event.items()
             if name == "Text":
@@ -103,7 +104,7 @@ class Markdown:
                 elif self._mute:
                     continue
                 elif text.startswith(value, start) and (value != "&" or found["end"] == found["start"] + 1):
-                    if holed and HOLE.search(value):
+                    if holed and (SHOWN in value or SILENT in value):
                         self._holed(value, start)
                     else:
                         (self._weaver or self._words()).literal(value, start)

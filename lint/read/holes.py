@@ -11,7 +11,7 @@ from lint.model.text import MASK
 SHOWN, SILENT = MASK, "\ufe45"
 FILL, LAST = "\ue001", "\ufe46"
 HOLE = re.compile(f"(?P<kind>[{SHOWN}{SILENT}]){FILL}*+{LAST}?+")
-HINT = re.compile(r"\{[{%#:]|\$\$|%%|^(?:import|export)\b", re.MULTILINE)
+HINT = re.compile(r"\{[{%#:]|\$\$|%%|^(?:im|ex)port\b", re.MULTILINE)
 # The look ahead is for speed only: it passes over what no hole begins with.
 OPENING = re.compile(
     r"(?=[{$%]|^[ei])(?:"
@@ -26,12 +26,11 @@ LONGEST = {"{#": 300, "{%": 2_000, "{{": 2_000, "$$": 5_000, "%%": 5_000, "{::co
 
 def cut(text: str) -> str:
     """Return the text with its holes filled; its length and its lines are the same."""
-    if not HINT.search(text):
-        return text
     pieces, at = [], 0
     missing: set[str] = set()
-    for match in OPENING.finditer(text):
-        if match.start() < at:
+    for hint in HINT.finditer(text):
+        match = OPENING.match(text, hint.start()) if hint.start() >= at else None
+        if match is None:
             continue
         stop = _end(text, match, missing)
         if stop < 0:
@@ -39,8 +38,7 @@ def cut(text: str) -> str:
         pieces.append(text[at : match.start()])
         pieces.append(_filled(text, match, stop))
         at = stop
-    pieces.append(text[at:])
-    return "".join(pieces)
+    return "".join((*pieces, text[at:])) if pieces else text
 
 
 def _end(text: str, match: re.Match[str], missing: set[str]) -> int:
