@@ -16,7 +16,11 @@ FORMATS: dict[str, tuple[str, ...]] = {
     ".markdown": ("markdown",),
     ".mdown": ("markdown",),
     ".mkd": ("markdown",),
+    ".mkdn": ("markdown",),
+    ".mdwn": ("markdown",),
     ".mdx": ("markdown",),
+    ".qmd": ("markdown",),
+    ".rmd": ("markdown",),
     ".html": ("html",),
     ".htm": ("html",),
     ".xhtml": ("html",),
@@ -34,6 +38,8 @@ FORMATS: dict[str, tuple[str, ...]] = {
     ".org": ("plain",),
     ".textile": ("plain",),
 }
+# Other markup, whose commands would pass for words: read as plain text, and only where a path names the file.
+NAMED = frozenset([".tex", ".latex", ".typ", ".wiki", ".mediawiki", ".creole", ".gmi"])
 # What is mostly no post at all: it is read where it is one, and passed over in silence where it is not.
 DATA = frozenset([".xml", ".json"])
 
@@ -49,8 +55,9 @@ class Format(Protocol):
 
 
 def readable(path: str) -> bool:
-    """Tell whether there is a reader for this file name."""
-    return PurePosixPath(path).suffix.lower() in FORMATS
+    """Tell whether there is a reader for a file that is named so."""
+    suffix = PurePosixPath(path).suffix.lower()
+    return suffix in FORMATS or suffix in NAMED
 
 
 def source_of(path: str, data: bytes) -> Source:

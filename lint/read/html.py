@@ -57,7 +57,7 @@ def read(source: Source) -> Iterator[Post]:
             or head.date(span, many)
             or dates.in_path(source.path)
             or _byline(drafts if many else reading.drafts, heading),
-            url=matter.url or _address(blocks, head, many, title_at),
+            url=matter.url or _address(blocks, head, many, title_at) or _own_address(reading.drafts, article),
             draft=matter.draft or bool({"_drafts", "drafts"} & set(PurePosixPath(source.path).parts)),
             meta={**matter.data, **({"earlier_ids": tuple(sorted(seen))} if seen else {})},
             body=blocks[0].span.start if blocks else matter.end,
@@ -250,6 +250,12 @@ def _address(blocks: Sequence[Block], head: _Head, many: bool, title_at: Span | 
                 if titled or inline.attrs.get("itemprop") == "url" or not OWN.isdisjoint(marks):
                     return inline.target
     return ""
+
+
+def _own_address(drafts: Sequence[Draft], article: Element | None) -> str:
+    """Return the address that an article's footer calls its canonical one, as in what Medium exports."""
+    links = (one for draft in drafts if draft.element.article is article for one in draft.inlines if one[0] == "link")
+    return next((target for _, _, _, link, target in links if "p-canonical" in link.attrs.get("class", "").split()), "")
 
 
 def _comments(comments: Sequence[Comment], span: Span, many: bool, number: int) -> tuple[Comment, ...]:

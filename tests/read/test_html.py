@@ -149,3 +149,47 @@ def test_hostile_input_is_read_in_linear_time() -> None:
     for piece in pieces:
         text = piece * (200_000 // len(piece))
         assert posts(text)
+
+
+PAGES = {
+    "wordpress": """<body class="single"><header id="masthead"><p class="site-title">Wharf</p><nav>Home</nav></header>
+<main id="primary"><article id="post-9" class="post"><header class="entry-header"><h1 class="entry-title">Tar</h1>
+<div class="entry-meta"><time class="entry-date published" datetime="2024-05-02T08:00:00+00:00">May 2</time>
+<time class="updated" datetime="2024-06-01T08:00:00+00:00">June 1</time></div></header>
+<div class="entry-content"><p>Pine.</p></div><footer class="entry-footer">Filed under: Boats</footer></article>
+<nav class="post-navigation"><a href="/oars/">Oars</a></nav>
+<div id="comments" class="comments-area"><ol class="comment-list"><li>First!</li></ol></div></main>
+<aside class="widget-area"><h2>Recent Posts</h2><ul><li><a href="/x">X</a></li></ul></aside>
+<footer id="colophon">Proudly powered</footer></body>""",
+    "medium": """<html><head><title>Tar</title></head><body><article class="h-entry">
+<header><h1 class="p-name">Tar</h1></header>
+<section data-field="body" class="e-content"><p class="graf">Pine.</p></section>
+<footer><p>By <a class="p-author">A</a> on
+<a href="https://m.example/p/1"><time class="dt-published" datetime="2024-05-02T06:00:00Z">May 2, 2024</time></a>.</p>
+<p><a href="https://m.example/tar" class="p-canonical">Canonical link</a></p></footer></article></body></html>""",
+    "ghost": """<html><head><title>Tar - Wharf</title><meta property="og:title" content="Tar">
+<link rel="canonical" href="https://g.example/tar/">
+<meta property="article:published_time" content="2024-05-02T06:00:00Z">
+</head><body><div class="site"><header class="gh-head"><a>Wharf</a></header><main><article class="article post">
+<header><h1>Tar</h1><section><time datetime="2024-05-02">2 May</time></section></header>
+<section class="gh-content"><p>Pine.</p></section></article></main>
+<section class="read-next"><h3>Read more</h3><article class="card"><h2>Oars</h2><p>Ash.</p></article></section>
+<footer>Wharf 2024</footer></div></body></html>""",
+    "hugo": """<html><head><title>Tar | Wharf</title></head><body><header class="header"><nav>Wharf</nav></header>
+<main class="main"><article class="post-single"><header class="post-header"><h1 class="post-title">Tar</h1>
+<div class="post-meta"><span title="2024-05-02">May 2, 2024</span> · 5 min · Ann</div></header>
+<div class="post-content"><p>Pine.<a hidden class="anchor" aria-hidden="true" href="#x">#</a></p></div>
+<footer class="post-footer"><ul class="post-tags"><li>boats</li></ul></footer></article></main></body></html>""",
+}
+
+
+@pytest.mark.parametrize("maker", PAGES)
+def test_pages_of_the_usual_makers(maker: str) -> None:
+    (post,) = posts(PAGES[maker])
+    assert (post.title, post.date) == ("Tar", dt.date(2024, 5, 2))
+    words = [block.prose.text for block in post.blocks]
+    assert words[0] == "Tar"
+    assert words[-1] == "Pine."
+    assert len(words) <= 3 + (maker == "wordpress")
+    if maker in ("medium", "ghost"):
+        assert post.url.endswith(".example/tar") or post.url.endswith(".example/tar/")
