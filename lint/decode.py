@@ -1,9 +1,11 @@
 """YAML to typed data. Scalars are read as text and typed by what is expected: `no` and `1.10` stay as written."""
 
 import re
+from collections.abc import Iterable
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from types import UnionType
+from typing import Any, NamedTuple, TypeVar, Union, get_args, get_origin
 
 import msgspec
 import yaml
@@ -12,9 +14,22 @@ from lint.model.errors import CopydeskError
 
 T = TypeVar("T")
 DEEP = 50
+MANY = 200_000
 PATH = re.compile(r" - at `(?P<path>[^`]*)`$")
 STEP = re.compile(r"\.([^.\[]+)|\[(\d+)\]|(\[\.\.\.\])")
 UNKNOWN = re.compile(r"Object contains unknown field `(?P<key>[^`]*)`")
+EXPECTED = re.compile(r"Expected `(?P<kinds>[^`]*)`, got ")
+TYPES = {
+    "str": "text",
+    "int": "a whole number",
+    "float": "a number",
+    "bool": "`true` or `false`",
+    "array": "a list",
+    "object": "`key: value` lines",
+}
+# A value that begins with what YAML reads as its own.
+BARE = re.compile(r"(?::|-)[ \t]+[\[{*&!%@`]")
+HINT = "; text that begins with a mark such as `{`, `[` or `*` wants quotes"
 MISSING = re.compile(r"Object missing required field `(?P<key>[^`]*)`")
 
 
@@ -36,7 +51,8 @@ def load(text: str, where: str, error: type[CopydeskError]) -> Document:
     except yaml.YAMLError as bad:
         line = getattr(getattr(bad, "problem_mark", None), "line", 0) + 1
         problem = getattr(bad, "problem", None) or str(bad).partition("\n")[0]
-        raise error(f"not readable as YAML: {problem}", where, line) from bad
+        hint = HINT if any(BARE.search(text) for text in text.split("\n")[max(0, line - 2) : line]) else ""
+        raise error(f"not readable as YAML: {problem}{hint}", where, line) from bad
     return Document(data, lines, where)
 
 
@@ -51,6 +67,8 @@ def _plain(
     lines.setdefault(path, line)
     if len(path) > DEEP:
         raise error(f"nested deeper than {DEEP} levels", where, line)
+    if len(lines) > MANY:
+        raise error(f"holds more than {MANY:,} keys and items; is an alias (`*name`) repeated?", where, line)
     if isinstance(node, yaml.MappingNode):
         data: dict[str, Any] = {}
         for key, value in node.value:
@@ -59,13 +77,25 @@ def _plain(
             if key.value in data:
                 raise error(f"the key `{key.value}` stands twice", where, key.start_mark.line + 1)
             lines[(*path, key.value)] = key.start_mark.line + 1
-            if isinstance(value, yaml.ScalarNode) and value.value == "" and value.style is None:
+            if isinstance(value, yaml.ScalarNode) and value.value == "" and not value.style:
                 continue  # a key without a value is a key left out
             data[key.value] = _plain(value, (*path, key.value), lines, where, error)
         return data
     if isinstance(node, yaml.SequenceNode):
         return [_plain(item, (*path, number), lines, where, error) for number, item in enumerate(node.value)]
     return node.value
+
+
+def read_text(path: Path, error: type[CopydeskError]) -> str:
+    """Return the text of a file of the user's; one that cannot be read is an `error`."""
+    try:
+        data = path.read_bytes()
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as bad:
+        line = data.count(b"\n", 0, bad.start) + 1
+        raise error("not UTF-8; expected text in that encoding", str(path), line) from bad
+    except OSError as bad:
+        raise error(f"cannot be read: {bad.strerror}", str(path)) from bad
 
 
 def convert(
@@ -81,17 +111,68 @@ def convert(
     except msgspec.ValidationError as bad:
         text = str(bad)
         found = PATH.search(text)
-        path = at + _steps(found["path"] if found else "$")
+        steps = _steps(found["path"] if found else "$", kind, value)
         text = PATH.sub("", text)
         if unknown := UNKNOWN.match(text):
-            path = (*path, unknown["key"])
-            text = f"unknown key `{unknown['key']}`{_nearest(unknown['key'], kind, path[len(at) : -1])}"
+            key = unknown["key"]
+            text = f"unknown key `{key}`{_nearest(key, kind, steps)}"
+            steps = (*steps, key)
         elif missing := MISSING.match(text):
             text = f"the key `{missing['key']}` is missing"
         else:
-            name = f"`{path[-1]}`: " if path else ""
-            text = name + text.replace("Expected `bool`", "expected `true` or `false`").replace("Expected", "expected")
-        raise error(text, document.where, line_of(document, path)) from bad
+            text = _mismatch(text, kind, steps, value)
+        raise error(text, document.where, line_of(document, (*at, *steps))) from bad
+
+
+def _mismatch(text: str, kind: Any, steps: tuple[str | int, ...], value: Any) -> str:
+    """What would be right in place of a value of the wrong type, and what was found."""
+    for step in steps:
+        value = value[step]
+    names = [step for step in steps if isinstance(step, str)]
+    name = f"`{names[-1]}`: " if names else ""
+    if steps and isinstance(steps[-1], int):
+        name = f"{name.removesuffix(': ')}, item {steps[-1] + 1}: "
+    choices = get_args(_type(kind, steps))
+    if text.startswith("Invalid enum value") and choices:
+        return f"{name}expected {_either(f'`{choice}`' for choice in choices)}, found {_shown(value)}"
+    expected = EXPECTED.match(text)
+    if expected is None:
+        return f"{name}{text[:1].lower()}{text[1:]}, found {_shown(value)}"
+    kinds = [part.strip() for part in expected["kinds"].split("|")]
+    right = _either(TYPES.get(part, part) for part in kinds if part != "null")
+    return (
+        f"{name}expected {right}, found {_shown(value)}{HINT if kinds == ['str'] and isinstance(value, dict) else ''}"
+    )
+
+
+def _either(choices: Iterable[str]) -> str:
+    *first, last = choices
+    return f"{', '.join(first)} or {last}" if first else last
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, str):
+        return f"`{value if len(value) <= 40 else value[:39] + '…'}`"
+    return "a list" if isinstance(value, list) else "`key: value` lines" if isinstance(value, dict) else "nothing"
+
+
+def _type(kind: Any, steps: Iterable[str | int]) -> Any:
+    """The type that stands at a path of a type, or None."""
+    for step in steps:
+        kind = _inside(kind, step)
+    return kind
+
+
+def _inside(kind: Any, step: str | int) -> Any:
+    choices = get_args(kind) if get_origin(kind) in (Union, UnionType) else (kind,)
+    for choice in choices:
+        if _struct(choice):
+            fields = {field.encode_name: field.type for field in msgspec.structs.fields(choice)}
+            return fields.get(str(step))
+        holds = get_origin(choice)
+        if (holds is dict) if isinstance(step, str) else (holds in (list, tuple)):
+            return get_args(choice)[1 if holds is dict else 0]
+    return None
 
 
 def line_of(document: Document, path: tuple[str | int, ...]) -> int:
@@ -118,16 +199,29 @@ def nearest(word: str, known: Any, lead: str = "did you mean") -> str:
     return f"; known are {', '.join(f'`{name}`' for name in known)}" if 0 < len(known) <= 40 else ""
 
 
-def _steps(path: str) -> tuple[str | int, ...]:
-    return tuple(
-        match[1] if match[1] is not None else int(match[2]) for match in STEP.finditer(path[1:]) if not match[3]
-    )
+def _steps(path: str, kind: Any, value: Any) -> tuple[str | int, ...]:
+    """The path of an error of msgspec. It does not name the key of a mapping: the first wrong value is looked for."""
+    steps: list[str | int] = []
+    for match in STEP.finditer(path[1:]):
+        step: str | int = match[1] if match[1] is not None else int(match[2]) if match[2] else ""
+        if match[3]:
+            wanted = _type(kind, (*steps, ""))
+            step = next((key for key, inner in value.items() if not _fits(inner, wanted)), next(iter(value)))
+        steps.append(step)
+        value = value[step]
+    return tuple(steps)
+
+
+def _fits(value: Any, kind: Any) -> bool:
+    try:
+        msgspec.convert(value, kind, strict=False)
+    except msgspec.ValidationError:
+        return False
+    return True
 
 
 def _nearest(key: str, kind: Any, path: tuple[str | int, ...]) -> str:
-    for step in path:
-        fields = {field.encode_name: field.type for field in msgspec.structs.fields(kind)} if _struct(kind) else {}
-        kind = fields.get(str(step))
+    kind = _type(kind, path)
     return nearest(key, [field.encode_name for field in msgspec.structs.fields(kind)]) if _struct(kind) else ""
 
 

@@ -82,9 +82,18 @@ def _ignored(path: str, is_folder: bool, ignores: Iterable[tuple[str, GitIgnoreS
 def _ignore_file(folder: Path) -> list[tuple[str, GitIgnoreSpec]]:
     try:
         lines = (folder / ".gitignore").read_text("utf-8", "replace").splitlines()
-        return [(str(folder), GitIgnoreSpec.from_lines(lines))]
-    except (OSError, ValueError):
+    except OSError:
         return []
+    return [(str(folder), GitIgnoreSpec.from_lines(line for line in lines if _is_glob(line)))]
+
+
+def _is_glob(line: str) -> bool:
+    """Tell whether a line of .gitignore can be read; git passes over one that cannot."""
+    try:
+        GitIgnoreSpec.from_lines([line])
+    except (ValueError, re.error):
+        return False
+    return True
 
 
 def _ignores_above(folder: Path) -> list[tuple[str, GitIgnoreSpec]]:

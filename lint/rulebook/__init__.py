@@ -7,6 +7,7 @@ from pathlib import Path
 
 import msgspec
 
+from lint.decode import line_in
 from lint.model.errors import RuleError
 from lint.model.rule import Rule
 from lint.rulebook.files import read_rule
@@ -75,7 +76,8 @@ def own(folders: Iterable[Path], taken: Iterable[Rule]) -> list[Rule]:
         for path in rule_files(folder):
             rule = read_rule(path, None)
             if rule.id in rules and Path(rules[rule.id]).resolve() != path.resolve():
-                raise RuleError(f"the id `{rule.id}` is taken by {rules[rule.id]}; choose another", str(path), 1)
+                line = line_in(str(path), ("id",))
+                raise RuleError(f"the id `{rule.id}` is taken by {rules[rule.id]}; choose another", str(path), line)
             rules[rule.id] = str(path)
             found.append(rule)
     return found

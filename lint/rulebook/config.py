@@ -1,11 +1,14 @@
 """copydesk.yaml in, a Config out."""
 
+import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 import msgspec
+from pathspec import GitIgnoreSpec
 
-from lint.decode import Document, convert, line_of, load, nearest
+from lint.decode import Document, convert, line_of, load, nearest, read_text
 from lint.model.errors import ConfigError, UsageError
 from lint.model.finding import Severity
 from lint.model.rule import Rule
@@ -80,15 +83,12 @@ def find(start: Path) -> Path | None:
 def read(path: Path) -> tuple[Config, Document]:
     """Read a configuration file; relative paths in it are relative to its folder."""
     where = str(path)
-    try:
-        text = path.read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"cannot be read: {error}", where) from error
-    document = load(text, where, ConfigError)
+    document = load(read_text(path, ConfigError), where, ConfigError)
     if not isinstance(document.data, dict):
         raise ConfigError("expected `key: value` lines, such as `exclude: [drafts/old/]`", where, 1)
     form = convert(document, _ConfigFile, ConfigError)
     root = path.resolve().parent
+    _check_values(form, document, root)
     by_glob = [(glob, tuple(rules)) for item in form.ignore if isinstance(item, dict) for glob, rules in item.items()]
     config = Config(
         root=root,
@@ -111,9 +111,35 @@ def read(path: Path) -> tuple[Config, Document]:
     return config, document
 
 
+def _check_values(form: _ConfigFile, document: Document, root: Path) -> None:
+    """Refuse a folder that is not there, and a glob that is none."""
+    for key, paths in (("rules", form.rules), ("archive", form.archive)):
+        for number, item in enumerate(paths):
+            if not ((root / item).is_dir() if key == "rules" else (root / item).exists()):
+                where = "a folder of rules" if key == "rules" else "a file or folder of posts"
+                problem = f"`{key}`: there is no `{item}`; expected {where}, from the folder of this file"
+                raise ConfigError(problem, document.where, line_of(document, (key, number)))
+    if form.base_url and not re.match(r"https?://[^/\s]", form.base_url):
+        problem = f"`base-url`: expected an address such as https://example.org/, found `{form.base_url}`"
+        raise ConfigError(problem, document.where, line_of(document, ("base-url",)))
+    globs = [(key, at, glob) for key in ("include", "exclude", "drafts") for at, glob in enumerate(getattr(form, key))]
+    globs += [("ignore", at, glob) for at, item in enumerate(form.ignore) if isinstance(item, dict) for glob in item]
+    for key, number, glob in globs:
+        try:
+            GitIgnoreSpec.from_lines([glob])
+        except (ValueError, re.error) as error:
+            problem = f"`{key}`: `{glob}` is no glob in the manner of .gitignore"
+            raise ConfigError(problem, document.where, line_of(document, (key, number))) from error
+
+
 def check_names(config: Config, document: Document, rules: list[Rule]) -> None:
     """Hold every rule that the configuration names, and its options, against the rules there are."""
-    known = {name for rule in rules for name in (rule.id, rule.family)}
+    ids = {rule.id for rule in rules}
+    for name in config.options:
+        if name not in ids and any(rule.family == name for rule in rules):
+            problem = f"`options`: `{name}` is a family; options belong to a rule such as `{_first(name, ids)}`"
+            raise ConfigError(problem, document.where, line_of(document, ("options", name)))
+    known = ids | {rule.family for rule in rules}
     places: list[tuple[tuple[str | int, ...], str]] = [(("severity", name), name) for name in config.severity]
     places += [(("options", name), name) for name in config.options]
     for key in ("select", "ignore"):
@@ -122,8 +148,11 @@ def check_names(config: Config, document: Document, rules: list[Rule]) -> None:
             places += [((key, number), name) for names in inner.values() for name in names]
     for path, name in places:
         if name not in known and not coming(name, rules):
+            what = "rule" if path[0] == "options" else "rule or family"
             raise ConfigError(
-                f"there is no rule `{name}`{nearest(name, known)}", document.where, line_of(document, path)
+                f"`{path[0]}`: there is no {what} `{name}`{nearest(name, known)}",
+                document.where,
+                line_of(document, path),
             )
     for rule in rules:
         if rule.id in config.options:
@@ -135,6 +164,10 @@ def coming(name: str, rules: list[Rule]) -> bool:
     """Tell whether a name is of a family that is announced but has no rule in this version."""
     family = name.partition("-")[0]
     return family in COMING and all(rule.family != family for rule in rules)
+
+
+def _first(family: str, ids: Iterable[str]) -> str:
+    return min(name for name in ids if name.startswith(family + "-"))
 
 
 def choose(rules: list[Rule], config: Config, select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> list[Rule]:

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from lint import shelf
-from lint.decode import Document, convert, line_of, load, nearest
+from lint.decode import Document, convert, line_of, load, nearest, read_text
 from lint.model.errors import RuleError
 from lint.model.finding import Severity
 from lint.model.rule import Example, Rule
@@ -50,11 +50,7 @@ class _Posts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def read_rule(path: Path, root: Path | None) -> Rule:
     """Read one rule file. Below `root` the id must be the path: FAMILY/FAULT.yaml is FAMILY-FAULT."""
     where = str(path)
-    try:
-        text = path.read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise RuleError(f"cannot be read: {error}", where) from error
-    document = load(text, where, RuleError)
+    document = load(read_text(path, RuleError), where, RuleError)
     if not isinstance(document.data, dict) or not document.data:
         raise RuleError("expected the keys id, kind, message, severity, examples …", where, 1)
     _misplaced(document)
@@ -77,8 +73,10 @@ def read_rule(path: Path, root: Path | None) -> Rule:
         home=where,
         enabled=form.enabled,
         advice=" ".join(form.advice.split()),
-        bad=tuple(_example(item, document, ("examples", "bad", at)) for at, item in enumerate(form.examples.bad)),
-        good=tuple(_example(item, document, ("examples", "good", at)) for at, item in enumerate(form.examples.good)),
+        bad=tuple(_example(item, form, document, ("examples", "bad", at)) for at, item in enumerate(form.examples.bad)),
+        good=tuple(
+            _example(item, form, document, ("examples", "good", at)) for at, item in enumerate(form.examples.good)
+        ),
     )
 
 
@@ -127,11 +125,13 @@ def fill_options(kind: str, options: dict[str, Any], document: Document, at: tup
     return filled
 
 
-def _example(item: Any, document: Document, at: tuple[str | int, ...]) -> Example:
+def _example(item: Any, rule: _RuleFile, document: Document, at: tuple[str | int, ...]) -> Example:
     line = line_of(document, at)
     if isinstance(item, str):
         item = {"posts": {"post.md": item}}
     form = convert(document, _Posts, RuleError, item, at)
+    if form.options:
+        fill_options(rule.kind, {**rule.options, **form.options}, document, (*at, "options"))
     posts, marked = [], []
     for name, text in form.posts.items():
         if Path(name).is_absolute() or ".." in Path(name).parts:
