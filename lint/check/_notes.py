@@ -9,9 +9,10 @@ LONG = 40
 
 
 class Notes(msgspec.Struct, frozen=True):
-    """The marks of one post, seen from both sides."""
+    """The marks of one post, seen from both sides. `earlier` are the ids of the posts before it on the same page."""
 
     facts: Facts
+    earlier: tuple[str, ...] = ()
 
     @property
     def references(self) -> list[Mark]:

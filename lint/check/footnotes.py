@@ -48,7 +48,8 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def check(post: Post, facts: Facts, options: Options) -> Iterator[Hit]:
     """Yield the places where this fault stands in the notes of a post."""
     if facts.marks:
-        yield from FAULTS[options.fault](Notes(facts), options)
+        earlier = post.meta.get("earlier_ids")
+        yield from FAULTS[options.fault](Notes(facts, earlier if isinstance(earlier, tuple) else ()), options)
 
 
 def _undefined(notes: Notes, options: Options) -> Iterator[Hit]:
@@ -107,6 +108,8 @@ def _duplicate_definition(notes: Notes, options: Options) -> Iterator[Hit]:
         if note.role in ("note", "inline") and first is not None and first is not note and note.label:
             related = (notes.related(first, "first defined here"),)
             yield Hit(note.span, {"label": named(note)}, related=related, place=note.place)
+        elif note.role == "note" and note.ident in notes.earlier:
+            yield Hit(note.span, {"label": named(note)}, place=note.place)
 
 
 def _order(notes: Notes, options: Options) -> Iterator[Hit]:

@@ -145,6 +145,7 @@ def _content(drafts: Sequence[Draft], article: Element | None, many: bool) -> li
         for kind, start, end, _, target in draft.inlines
         if kind == "link" and target.startswith("#") and end - start <= SHORT
     }
+    targets -= _idents(kept)  # what the article has itself it does not borrow from its neighbours
     chosen = {id(draft) for draft in kept}
     if targets:
         chosen |= {

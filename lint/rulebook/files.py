@@ -16,7 +16,7 @@ ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)+")
 GAP = re.compile(r"\{(\w+)\}")
 # What Vale calls the keys that stand at the top of a rule.
 VALE = {"extends": "kind", "level": "severity", "link": "rationale", "name": "id"}
-MARKS = re.compile(r">>|<<")
+MARKS = re.compile(r">>(?!>)|<<")  # in `<b>>>word<<</b>` the first `>` ends a tag
 
 
 class _Examples(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lint.extract.footnotes import inline, light, markdown, plain
+from lint.extract.footnotes import html, inline, light, markdown, plain, sidenotes
 from lint.model.facts import Mark
 from lint.model.post import Post
 
@@ -21,7 +21,8 @@ def _all(post: Post) -> Iterator[Mark]:
     if post.shape == "markdown":
         yield from markdown.marks(post)
     yield from inline.marks(post)
-    labelled = list(light.marks(post))
+    yield from sidenotes.marks(post)
+    labelled = [*html.marks(post), *light.marks(post)]
     yield from labelled
     if not labelled:
         yield from plain.marks(post)

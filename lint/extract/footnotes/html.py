@@ -1,0 +1,289 @@
+"""HTML footnotes: references and notes by where links lead and what leads back, never by how ids are named."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from lint.extract.footnotes.links import RAISED, Element, Link, elements, holds, links, opening, saying
+from lint.extract.footnotes.mark import mark
+from lint.model.facts import Mark
+from lint.model.post import Post
+from lint.model.text import MASK, Span
+
+LIST = re.compile(
+    r"(?:foot|end)-?notes?(?:[-_](?:list|area|section|container|wrapper))?|doc-endnotes|wp-block-footnotes"
+    r"|data-footnotes|easy-footnotes-wrapper",
+    re.IGNORECASE,
+)
+ITEM = re.compile(r"(?:foot|end|rear)-?note|doc-(?:foot|end)note", re.IGNORECASE)
+NUMBER = re.compile(r"[\[(]?(?P<number>\d{1,3})[\].):]*(?=\s|$)")
+TRAILING = re.compile(r"(?P<stem>.*?)(?P<number>\d{1,4})")
+PREFIX = "user-content-"  # GitHub's, which its script knows to overlook
+LONG = 12
+BLANK = "\ufe0e\ufe0f \xa0\n"  # what is left where an arrow was
+
+
+class Note(NamedTuple):
+    """An element that is a note, and the numbers of the blocks that it holds."""
+
+    element: Element
+    blocks: tuple[int, ...]
+
+
+class _Page(NamedTuple):
+    """A post seen as a page: its links, its elements by id, and the blocks that each holder encloses."""
+
+    post: Post
+    links: list[Link]
+    known: dict[str, list[Element]]
+    held: dict[Span, list[int]]
+    by_block: dict[int, list[Link]]
+
+
+def marks(post: Post) -> Iterator[Mark]:
+    """Yield the references and notes of a post that links inside the page make so."""
+    found = list(links(post))
+    held: dict[Span, list[int]] = {}
+    for number, block in enumerate(post.blocks):
+        for holder in block.holders:
+            held.setdefault(holder.span, []).append(number)
+    by_block: dict[int, list[Link]] = {}
+    for link in found:
+        by_block.setdefault(link.block, []).append(link)
+    page = _Page(post, found, elements(post), held, by_block)
+    resolved = _resolved(page)
+    notes = _notes(page, [element for _, element in resolved])
+    owner = {number: note for note in reversed(notes) for number in note.blocks}
+    dangling = _dangling(page, [link for link, _ in resolved], owner)
+    if not notes and not dangling:
+        return
+    references = sorted([*resolved, *((link, None) for link in dangling)], key=lambda item: item[0].at)
+    numbers = _numbers(page, notes, references)
+    for link, element in references:
+        within = owner.get(link.block)
+        yield _reference(page, link, element, within.element.ident if within and _is_inside(link, within, page) else "")
+    used = {id(link.item) for link, _ in references}
+    homes = {ident for link, _ in references for ident in link.idents}
+    for note in notes:
+        yield _note(page, note, numbers.get(note.element.at), used, homes)
+
+
+# ---- which links are references
+
+
+def _target(page: _Page, link: Link) -> Element | None:
+    """Return the element that a link leads to; one that holds the link itself is none."""
+    found = page.known.get(link.target) or page.known.get(PREFIX + link.target) or []
+    return next((one for one in found if not holds(one.span, link.item.span)), None)
+
+
+def _resolved(page: _Page) -> list[tuple[Link, Element]]:
+    """Return the references that lead to an element, in the order of the page."""
+    found: list[tuple[Link, Element]] = []
+    homes: set[str] = set()
+    back = {link.target for link in page.links}
+    for link in sorted(page.links, key=lambda item: item.at):
+        element = _target(page, link)
+        if element is None or not (link.marker or (link.refers and len(link.text) <= LONG)):
+            continue
+        if page.post.blocks[element.block].role == "heading" and element.item is None:
+            continue
+        sure = link.raised or link.refers
+        ahead = element.at > link.at
+        if link.returns and not (ahead and _raised(link)):
+            continue
+        answered = any(ident in back for ident in link.idents)
+        if (ahead and (sure or answered)) or (not ahead and sure and link.target not in homes):
+            found.append((link, element))
+            homes.update(link.idents)
+    return found
+
+
+def _dangling(page: _Page, resolved: list[Link], owner: dict[int, Note]) -> list[Link]:
+    """Return the references that lead to nothing; at the head of a note, such a link is its way back."""
+    forms = {_form(link) for link in resolved}
+    found = []
+    for link in page.links:
+        if not link.marker or _target(page, link) is not None or link.target in page.known:
+            continue
+        if link.returns and not _raised(link):
+            continue
+        if not (link.raised or link.refers or _form(link) in forms):
+            continue
+        heads = not page.post.blocks[link.block].prose.text[: link.item.start].strip(" [(\n")
+        if not (heads and (link.block in owner or link.idents)) and not _braced(page.post, link.target):
+            found.append(link)
+    return found
+
+
+def _raised(link: Link) -> bool:
+    """Tell whether a link is made like a reference, even if its role says that it leads back: so does Org's."""
+    return link.raised and bool(link.marker) and bool(link.idents)
+
+
+def _form(link: Link) -> tuple[str, str]:
+    return re.sub(r"\d+", "0", link.text), link.item.attrs.get("class", "")
+
+
+def _braced(post: Post, ident: str) -> bool:
+    """Tell whether an attribute list of Markdown gives this id: `{#id}` or `{: #id}`."""
+    return post.shape == "markdown" and bool(
+        re.search(rf"\{{[^{{}}\n]{{0,80}}#{re.escape(ident)}[\s}}]", post.source.text)
+    )
+
+
+def _reference(page: _Page, link: Link, element: Element | None, within: str) -> Mark:
+    block = page.post.blocks[link.block]
+    span = block.prose.home(link.item.start, link.item.end) if link.item.end > link.item.start else link.item.span
+    digits = re.search(r"\d{1,3}", link.text.translate(RAISED))
+    return mark(
+        page.post,
+        "reference",
+        element.ident if element else link.target,
+        span,
+        number=int(digits[0]) if digits else None,
+        target=link.target,
+        ident=link.idents[0] if link.idents else "",
+        style="html",
+        within=within,
+    )
+
+
+# ---- which elements are notes
+
+
+def _notes(page: _Page, targets: Iterable[Element]) -> list[Note]:
+    """Return the notes: what references lead to, their siblings, and what says that it is a note."""
+    chosen: dict[int, Element] = {}
+    for element in targets:
+        for one in page.known[element.ident]:
+            if one.name == element.name and (one.item is None) == (element.item is None):
+                chosen[one.at] = one
+    first = min(chosen, default=0)
+    kinds = {kin for one in chosen.values() if (kin := _kin(page, one)) is not None}
+    for same in page.known.values() if kinds else ():
+        for one in same:
+            if one.at > first and _kin(page, one) in kinds:
+                chosen.setdefault(one.at, one)
+    starts = sorted(chosen)
+    for one in _declared(page):
+        if bisect_left(starts, one.span.end) == bisect_left(starts, one.at):
+            chosen[one.at] = one
+    starts = sorted(chosen)
+    return [Note(chosen[at], _blocks(page, chosen[at], starts)) for at in starts]
+
+
+def _kin(page: _Page, element: Element) -> tuple[object, ...] | None:
+    """Return what the notes of one list have in common: the list, the class, or how the anchors at their heads look."""
+    if element.item is not None:
+        attrs = element.attrs
+        alike = element.item.start == 0 and ("href" in attrs or attrs.get("class"))
+        return ("anchor", attrs.get("class"), *sorted(attrs)) if alike else None
+    if element.name == "li":
+        group = page.post.blocks[element.block].group
+        return ("li", group) if group else None
+    return (element.name, element.attrs["class"]) if element.attrs.get("class") else None
+
+
+def _declared(page: _Page) -> Iterator[Element]:
+    """Yield the elements whose attributes, or whose list's, say that they are notes."""
+    for same in page.known.values():
+        for one in same:
+            if one.item is not None:
+                continue
+            if any(ITEM.fullmatch(word) for word in saying(one.attrs)):
+                yield one
+            elif one.name == "li":
+                holders = page.post.blocks[one.block].holders
+                around = [holder for holder in holders if holder.span != one.span and holds(holder.span, one.span)]
+                if any(LIST.fullmatch(word) for holder in around for word in saying(holder.attrs)):
+                    yield one
+
+
+def _blocks(page: _Page, element: Element, starts: list[int]) -> tuple[int, ...]:
+    """Return the blocks of a note: those inside it, or inside what begins with its anchor and holds no other note."""
+    if element.item is None:
+        return tuple(page.held.get(element.span, (element.block,)))
+    for holder in page.post.blocks[element.block].holders:
+        held = page.held[holder.span]
+        alone = bisect_left(starts, holder.span.end) - bisect_left(starts, holder.span.start) == 1
+        if held[0] == element.block and alone:
+            return tuple(held)
+    return (element.block,)
+
+
+def _is_inside(link: Link, note: Note, page: _Page) -> bool:
+    """Tell whether a link in a block of a note stands inside the note."""
+    return note.element.item is not None or holds(note.element.span, link.item.span)
+
+
+def _note(page: _Page, note: Note, number: int | None, used: set[int], homes: set[str]) -> Mark:
+    element = note.element
+    back, target, words, leads, headed = "", "", [], [], False
+    for at in note.blocks:
+        block = page.post.blocks[at]
+        holes = []
+        for link in (one for one in page.by_block.get(at, ()) if id(one.item) not in used):
+            heads = (
+                at == note.blocks[0] and not block.prose.text[: link.item.start].strip(" [(\n") and bool(link.marker)
+            )
+            if link.returns or heads or link.target in homes:
+                headed = headed or heads
+                holes.append((link.item.start, link.item.end))
+                state = "found" if link.target in page.known or PREFIX + link.target in page.known else "broken"
+                if back != "broken":
+                    back, target = state, link.target
+        words.append(MASK if block.role == "code" else _without(block.prose.text, holes))
+        words += [MASK for item in block.inlines if item.kind in ("image", "math")]
+        leads += [item.target for item in block.inlines if item.kind == "link" and (item.start, item.end) not in holes]
+    text = "\n".join(words).strip()
+    shown = NUMBER.match(text)
+    text = text[shown.end() :].strip() if shown and number is not None and int(shown["number"]) == number else text
+    text = text.lstrip("[]().: \n") if headed else text
+    span = opening(page.post.source.text, element.at)
+    if element.item is not None and element.item.end > element.item.start:
+        span = page.post.blocks[element.block].prose.home(element.item.start, element.item.end)
+    return mark(
+        page.post, "note", element.ident, span, number=number, text=text.strip(BLANK), links=tuple(leads),
+        target=target, ident=element.ident, style="html", back=back,
+    )  # fmt: skip
+
+
+def _without(text: str, holes: list[tuple[int, int]]) -> str:
+    for start, end in sorted(holes, reverse=True):
+        text = text[:start] + text[end:]
+    return text
+
+
+def _numbers(page: _Page, notes: list[Note], references: list[tuple[Link, Element | None]]) -> dict[int, int]:
+    """Return the number that each note shows: written at its head, or in its id if in all, or its place in the list.
+
+    Where places in the list only swap with one another the order is wrong, not a number: then none is given.
+    """
+    shown = {note.element.at: number for note in notes if (number := _written(page, note)) is not None}
+    if len(shown) == len(notes):
+        return shown
+    ids = {note.element.at: match for note in notes if (match := TRAILING.fullmatch(note.element.ident))}
+    if len(ids) == len(notes) and len({match["stem"] for match in ids.values()}) == 1:
+        return {at: int(match["number"]) for at, match in ids.items()}
+    if any(note.element.name != "li" or note.element.item is not None for note in notes):
+        return {}
+    places: dict[int, int] = {}
+    counts: dict[int, int] = {}
+    for note in notes:
+        group = page.post.blocks[note.element.block].group
+        counts[group] = counts.get(group, 0) + 1
+        places[note.element.at] = counts[group]
+    met = {link.text: places.get(element.at) for link, element in references if element is not None}
+    return {} if len(set(met.values())) == len(met) else places
+
+
+def _written(page: _Page, note: Note) -> int | None:
+    """Return the number at the head of a note, as a link back shows it or as plain text; list items show none."""
+    block = page.post.blocks[note.element.block]
+    if note.element.name == "li":
+        return None
+    start = note.element.item.start if note.element.item is not None else 0
+    match = NUMBER.match(block.prose.text.translate(RAISED), start)
+    return int(match["number"]) if match else None

@@ -1,0 +1,41 @@
+"""Sidenotes and margin notes of HTML: a label, a checkbox and the note in place, held together by one id."""
+
+import re
+from collections.abc import Iterator
+
+from lint.extract.footnotes.mark import links, mark
+from lint.model.facts import Mark
+from lint.model.post import Block, Post
+
+NOTE = re.compile(r"(?:^|\s)(?:side|margin)-?note(?:-(?:content|text|body))?(?:$|\s)", re.IGNORECASE)
+TOGGLE = re.compile(r"(?:^|\s)(?:margin-toggle|(?:side|margin)-?note(?:-(?:number|toggle|label))?)(?:$|\s)", re.I)
+HOLDERS = ("span", "small", "aside")
+
+
+def marks(post: Post) -> Iterator[Mark]:
+    """Yield the sidenotes of a post, and the labels that toggle none of them."""
+    for block in post.blocks:
+        if any(item.kind in ("label", "span", "small", "aside") for item in block.inlines):
+            yield from _marks(post, block)
+
+
+def _marks(post: Post, block: Block) -> Iterator[Mark]:
+    toggles = [
+        item for item in block.inlines if item.kind == "anchor" and item.attrs.get("type") in ("checkbox", "radio")
+    ]
+    known = {toggle.target for toggle in toggles}
+    for item in block.inlines:
+        if item.kind == "label" and TOGGLE.search(item.attrs.get("class", "")):
+            name = item.attrs.get("for", "")
+            if name and name not in known:
+                yield mark(post, "reference", name, item.span, style="sidenote", number=None)
+    taken = 0
+    for item in sorted(block.inlines, key=lambda one: one.span.start):
+        if item.kind not in HOLDERS or item.start == item.end or not NOTE.search(item.attrs.get("class", "")):
+            continue
+        before = [toggle for toggle in toggles[taken:] if toggle.span.end <= item.span.start]
+        taken += len(before)
+        words = block.prose.text[item.start : item.end].strip()
+        leads = links(block, item.start, item.end)
+        name, span = (before[-1].target, before[-1].span) if before else ("", item.span)
+        yield mark(post, "inline", name, span, text=words, links=leads, style="sidenote", number=None)
