@@ -44,11 +44,9 @@ def collect(paths: Iterable[Path], root: Path, include: Sequence[str] = (), excl
 
 
 def key_of(path: Path, root: Path) -> str:
-    """Return a path from the root of the publication, or whole where it is outside."""
-    try:
-        return path.relative_to(root).as_posix()
-    except ValueError:
-        return path.as_posix()
+    """Return a path from the root of the publication, or whole where it is outside; bytes that are no text escaped."""
+    inside = path.relative_to(root) if path.is_relative_to(root) else path
+    return inside.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def run(job: Job, progress: Progress | None = None) -> Report:

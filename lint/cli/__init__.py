@@ -1,5 +1,6 @@
 """The command line: one file a command, imported only when it is called."""
 
+import io
 import sys
 from importlib import import_module
 
@@ -55,8 +56,9 @@ def group() -> None:
 def main() -> None:
     """Run the command line; exit with 0, 1 (findings), 2 (wrong usage, configuration or rules) or 3 (internal)."""
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
+        if isinstance(stream, io.TextIOWrapper):
+            # A report in a pipe or a file is UTF-8 whatever the locale is; a terminal gets what it can show.
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
     try:
         code = group.main(standalone_mode=False)
     except click.exceptions.Abort:
@@ -65,10 +67,10 @@ def main() -> None:
         error.show()
         code = 2
     except CopydeskError as error:
-        click.echo(f"error: {error}", err=True)
+        click.echo(f"error: {_clean(str(error))}", err=True)
         code = 2
     except ServiceError as error:
-        click.echo(f"error: {error}", err=True)
+        click.echo(f"error: {_clean(str(error))}", err=True)
         code = 3
     except BrokenPipeError:
         sys.stdout = None
@@ -80,3 +82,10 @@ def main() -> None:
         click.echo(f"error: copydesk itself failed ({type(error).__name__}); please report this", err=True)
         code = 3
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _clean(text: str) -> str:
+    """Names of files and words of theirs stand in messages, and must not drive the terminal."""
+    from lint.report.text import clean
+
+    return clean(text)

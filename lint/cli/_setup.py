@@ -146,7 +146,7 @@ def write(pieces: Iterable[str], output: Path | None) -> None:
         return
     aside = output.with_name(f".{output.name}.{os.getpid()}.tmp")
     try:
-        aside.write_text("".join(pieces), "utf-8")
+        aside.write_text("".join(pieces), "utf-8", "backslashreplace", newline="\n")
         aside.replace(output)
     except OSError as error:
         aside.unlink(missing_ok=True)
