@@ -43,6 +43,7 @@ LABEL = re.compile(
 )
 REMARK = re.compile(r"\s*(?:[|·•–—-]\s*\S.{0,60})?", re.DOTALL)
 IN_PATH = re.compile(r"(?:^|/)(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?=[-_/.])")
+YEAR = re.compile(r"\d{4}")
 LONGEST = 80
 
 
@@ -64,7 +65,7 @@ def a_date(value: object) -> dt.date | None:
 def alone(line: str) -> tuple[dt.date | None, bool] | None:
     """Tell whether a line is a date and nothing else; return the date (None if it may be read two ways) and whether it
     has a time of day."""
-    if not 8 <= len(line) <= LONGEST or not any(character.isdigit() for character in line):
+    if not 8 <= len(line) <= LONGEST or not YEAR.search(line):
         return None
     for form in FORMS[:-1]:
         if match := form.match(line):
@@ -76,7 +77,7 @@ def alone(line: str) -> tuple[dt.date | None, bool] | None:
 
 def dateline(line: str) -> dt.date | None:
     """Return the date of a line such as `Published on 3 May 2024 · 5 min read`, as stands under a title."""
-    if len(line) > 2 * LONGEST:
+    if len(line) > 2 * LONGEST or not YEAR.search(line):
         return None
     label = LABEL.match(line)
     start = label.end() if label else 0

@@ -23,6 +23,8 @@ from lint.read.offsets import points
 from lint.read.way import Way
 
 ROOT = re.compile(r"<(?:rss|feed|(?:[\w.-]{1,40}:)?RDF)\b")
+# A site generator's template of a feed: front matter, or template tags before the first item.
+TEMPLATE = re.compile(r"\ufeff?---[ \t]*\r?\n|(?:[^{<]++|<(?!item\b|entry\b)|\{(?![%{]))*+\{[%{]")
 ITEMS = frozenset(["item", "entry"])
 DATES = ("pubDate", "published", "issued", "date", "post_date", "updated", "modified")
 BODIES = ("encoded", "content", "description", "summary")
@@ -61,72 +63,72 @@ class Item:
 def read(source: Source) -> Iterator[Post]:
     """Yield the posts of a feed; XML that is no feed has none."""
     named = PurePosixPath(source.path).suffix.lower() != ".xml"
-    if not named and not ROOT.search(source.text, 0, 20_000):
+    if (not named and not ROOT.search(source.text, 0, 20_000)) or TEMPLATE.match(source.text):
         return
-    items, fault = _items(source.text)
-    for number, item in enumerate(items):
+    scan = _Scan(source.text)
+    fault = scan.run()
+    for number, item in enumerate(scan.items):
         kind = _inside(source.text, item, "post_type")
         if kind and kind not in ("post", "page"):
             continue
         yield _post(source, item, (fault,) if fault and number == 0 else ())
-    if fault and not items:
+    if fault and not scan.items:
         yield Post(source, "feed", Span(0, len(source.text)), faults=(fault,))
 
 
-def _items(text: str) -> tuple[list[Item], Fault | None]:
-    """Return the items, and where the feed breaks off if it does."""
-    data = text.encode("utf-8", "replace")
-    at = points(text, 0)
-    parser = expat.ParserCreate("utf-8", " ")
-    items: list[Item] = []
-    names: list[str] = []
-    depth = 0
-    child: Child | None = None
+class _Scan:
+    """One pass of expat over a feed: the items it has found so far."""
 
-    def start(name: str, attrs: dict[str, str]) -> None:
-        nonlocal depth, child
-        local = name.rpartition(" ")[2]
-        names.append(local)
-        if depth == 0 and local in ITEMS:
-            depth = len(names)
-            items.append(Item(at(parser.CurrentByteIndex), len(text)))
-        elif depth and len(names) == depth + 1:
-            begin = at(parser.CurrentByteIndex)
-            opening = tags.TAG.match(text, begin)
-            child = Child(attrs, opening.end() if opening else begin, -1)
-            space = name.rpartition(" ")[0].lower()
-            if not any(other in space for other in OTHERS):
-                items[-1].parts.setdefault(local, []).append(child)
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.items: list[Item] = []
+        self.child: Child | None = None
+        self._at = points(text, 0)
+        self._level = 0
+        self._depth = 0
+        self._parser = expat.ParserCreate("utf-8", " ")
+        self._parser.StartElementHandler = self._start
+        self._parser.EndElementHandler = self._end
+        # With a default handler expat expands no entity of the document's own: they are left in the text.
+        self._parser.DefaultHandler = _nothing
 
-    def end(name: str) -> None:
-        nonlocal depth, child
-        if depth and len(names) == depth + 1 and child is not None:
-            child.end = max(child.start, at(parser.CurrentByteIndex))
-            child = None
-        elif depth and len(names) == depth:
-            stop = text.find(">", at(parser.CurrentByteIndex))
-            items[-1].end = stop + 1 if stop >= 0 else len(text)
-            depth = 0
-        names.pop()
+    def run(self) -> Fault | None:
+        """Read the feed; return where it breaks off, if it does."""
+        text = self.text
+        try:
+            self._parser.Parse(text.encode("utf-8", "replace"), True)
+        except expat.ExpatError as error:
+            place = min(self._at(max(0, self._parser.ErrorByteIndex)), len(text))
+            place -= text.endswith("&", 0, place)
+            stop = text.find("\n", place)
+            if self.child is not None:
+                self.child.end = place
+            span = Span(place, max(place, len(text.rstrip()) if stop < 0 else stop))
+            return Fault("input-malformed-feed", span, {"problem": expat.ErrorString(error.code) or "not well-formed"})
+        return None
 
-    parser.StartElementHandler = start
-    parser.EndElementHandler = end
-    # With a default handler expat expands no entity of the document's own: they are left in the text.
-    parser.DefaultHandler = _nothing
-    try:
-        parser.Parse(data, True)
-    except expat.ExpatError as error:
-        place = min(at(max(0, parser.ErrorByteIndex)), len(text))
-        place -= text.endswith("&", 0, place)
-        stop = text.find("\n", place)
-        span = Span(place, len(text.rstrip()) if stop < 0 else stop)
-        if child is not None:
-            child.end = place
-        problem = expat.ErrorString(error.code) or "not well-formed"
-        return items, Fault(
-            "input-malformed-feed", span if span.start < span.end else Span(place, place), {"problem": problem}
-        )
-    return items, None
+    def _start(self, name: str, attrs: dict[str, str]) -> None:
+        space, _, local = name.rpartition(" ")
+        self._level += 1
+        if self._depth == 0 and local in ITEMS:
+            self._depth = self._level
+            self.items.append(Item(self._at(self._parser.CurrentByteIndex), len(self.text)))
+        elif self._depth and self._level == self._depth + 1:
+            begin = self._at(self._parser.CurrentByteIndex)
+            opening = tags.TAG.match(self.text, begin)
+            self.child = Child(attrs, opening.end() if opening else begin, -1)
+            if not any(other in space.lower() for other in OTHERS):
+                self.items[-1].parts.setdefault(local, []).append(self.child)
+
+    def _end(self, name: str) -> None:
+        if self._depth and self._level == self._depth + 1 and self.child is not None:
+            self.child.end = max(self.child.start, self._at(self._parser.CurrentByteIndex))
+            self.child = None
+        elif self._level == self._depth:
+            stop = self.text.find(">", self._at(self._parser.CurrentByteIndex))
+            self.items[-1].end = stop + 1 if stop >= 0 else len(self.text)
+            self._depth = 0
+        self._level -= 1
 
 
 def _nothing(data: Any) -> None:

@@ -28,6 +28,9 @@ STRING = re.compile(
     re.MULTILINE,
 )
 TOKEN = re.compile(r"\"((?:[^\"\\]|\\.)*+)\"(\s*:)?|[{}\[\]]", re.DOTALL)
+BRACKET = re.compile(r"[\[\]{}]")
+DEEP = 200
+DEEPER = re.compile(rf"^[ ]{{{2 * DEEP}}}|(?:[-?:][ ]+){{{DEEP}}}", re.MULTILINE)
 NO = {"false", "no", "off", "0"}
 
 
@@ -53,7 +56,7 @@ def read(text: str) -> Matter:
         try:
             data = tomllib.loads(match[1].replace("\r\n", "\n"))
             return _placed(text, _plain(data, match.end()), _toml_strings(match))
-        except tomllib.TOMLDecodeError as error:
+        except (tomllib.TOMLDecodeError, RecursionError) as error:
             return _broken(match, str(error).partition(" (")[0])
     if text.lstrip("\ufeff").startswith("{"):
         try:
@@ -67,6 +70,8 @@ def read(text: str) -> Matter:
 
 
 def _yaml(match: re.Match[str]) -> Matter:
+    if _too_deep(match[1]):
+        return _broken(match, "too many levels stand inside one another")
     try:
         node = yaml.compose(match[1].expandtabs(1), Loader=yaml.CBaseLoader)
     except (yaml.YAMLError, RecursionError, ValueError) as error:
@@ -76,7 +81,7 @@ def _yaml(match: re.Match[str]) -> Matter:
         return Matter(end=match.end())
     if not isinstance(node, yaml.MappingNode):
         return Matter() if isinstance(node, yaml.ScalarNode) else _broken(match, "expected `key: value` lines")
-    data = _data(node)
+    data = _data(node, {})
     matter = _plain(data, match.end())
     blocks, title_at = [], None
     for key, value in node.value:
@@ -87,6 +92,16 @@ def _yaml(match: re.Match[str]) -> Matter:
             if name in TITLES and title_at is None:
                 title_at = block.span
     return msgspec.structs.replace(matter, blocks=tuple(blocks), title_at=title_at)
+
+
+def _too_deep(text: str) -> bool:
+    """Tell whether brackets, dashes or indentation nest deeper than a parser that recurses can follow."""
+    depth = 0
+    for bracket in BRACKET.findall(text):
+        depth += 1 if bracket in "[{" else -1
+        if depth > DEEP:
+            return True
+    return DEEPER.search(text) is not None
 
 
 def _scalar(match: re.Match[str], node: yaml.ScalarNode, role: Any) -> Block:
@@ -143,13 +158,23 @@ def _json_strings(text: str, start: int, end: int) -> Iterator[tuple[str, int, i
             key = ""
 
 
-def _data(node: yaml.Node) -> Any:
-    """A node as plain data; every scalar stays text, so that `no` and `1.10` are what was written."""
+def _data(node: yaml.Node, known: dict[int, Any]) -> Any:
+    """A node as plain data; every scalar stays text, so that `no` and `1.10` are what was written.
+
+    What an alias repeats is shared, not copied, and an alias to what encloses it is nothing.
+    """
+    if id(node) in known:
+        return known[id(node)]
+    known[id(node)] = None
+    data: Any
     if isinstance(node, yaml.MappingNode):
-        return {str(key.value): _data(value) for key, value in node.value if isinstance(key, yaml.ScalarNode)}
-    if isinstance(node, yaml.SequenceNode):
-        return [_data(item) for item in node.value]
-    return str(node.value)
+        data = {str(key.value): _data(value, known) for key, value in node.value if isinstance(key, yaml.ScalarNode)}
+    elif isinstance(node, yaml.SequenceNode):
+        data = [_data(item, known) for item in node.value]
+    else:
+        data = str(node.value)
+    known[id(node)] = data
+    return data
 
 
 def _plain(data: dict[str, Any], end: int) -> Matter:

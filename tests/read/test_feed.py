@@ -109,3 +109,14 @@ def test_entities_are_not_expanded() -> None:
         f"{bomb}]><rss><channel><item><title>T</title><description>&i;</description></item></channel></rss>".encode(),
     )
     assert "haha" not in "".join(block.prose.text for block in post.blocks)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\nlayout: none\n---\n<?xml version='1.0'?><rss><channel><item><title>Tar</title></item></channel></rss>",
+        "<rss><channel><title>{{ site }}</title>{% for post in posts %}<item><title>{{ post.title }}</title></item>",
+    ],
+)
+def test_a_template_of_a_feed_is_no_feed(text: str) -> None:
+    assert read("feed.xml", text.encode()) == []

@@ -132,3 +132,20 @@ def test_large_and_deep_input() -> None:
     assert one("".join("  " * depth + "- x\n" for depth in range(200))).blocks
     assert one("[" * 20_000 + "a").blocks
     assert one("<a " * 20_000).blocks
+
+
+@pytest.mark.parametrize(
+    "matter",
+    [
+        "---\ntitle: x\na: &a [x,x,x,x,x,x,x,x,x]\n"
+        + "".join(f"{b}: &{b} [{','.join(['*' + a] * 9)}]\n" for a, b in zip("abcdefghi", "bcdefghij", strict=True))
+        + "---\n",
+        "---\ntitle: x\na: &a [*a]\n---\n",
+        "---\ntitle: " + "[" * 50_000 + "\n---\n",
+        "---\ntitle: " + "- " * 50_000 + "\n---\n",
+        "+++\ntitle = " + "[" * 5_000 + "\n+++\n",
+        '{"title": ' + "[" * 50_000 + "\n",
+    ],
+)
+def test_front_matter_that_means_harm(matter: str) -> None:
+    assert one(matter + "Body.\n").blocks
