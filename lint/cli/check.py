@@ -70,7 +70,7 @@ def check(
         if coming(name, list(made.rules)):
             click.echo(f"copydesk: `{name}` has no rules in this version", err=True)
     given = [_standard_input(named, made.config.root)] if Path("-") in paths else []
-    changed = changed_files(changed_since) if changed_since else None
+    changed = changed_files(changed_since, made.config.root) if changed_since else None
     work = _setup.job(
         made,
         [path for path in paths if path != Path("-")],
