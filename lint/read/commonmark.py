@@ -2,19 +2,18 @@
 
 import re
 from collections.abc import Sequence
-from html import unescape
-from typing import Any, NamedTuple
+from typing import Any
 
 import pyromark
 from msgspec.structs import replace
 
 from lint.model.post import Block, Comment, Definition, Fault, Inline, Role
-from lint.model.text import MASK, Span, Weaver, trimmed
-from lint.read import elements, lines, tags
+from lint.model.text import MASK, Prose, Span, Weaver
 from lint.read.browser import Reading
 from lint.read.elements import Held, settled
-from lint.read.holes import HOLE, SHOWN, SILENT
+from lint.read.holes import SHOWN, SILENT
 from lint.read.offsets import points
+from lint.read.spans import KINDS, Line
 
 OPTIONS = (
     pyromark.Options.ENABLE_TABLES
@@ -24,18 +23,8 @@ OPTIONS = (
     | pyromark.Options.ENABLE_HEADING_ATTRIBUTES
 )
 FENCE = re.compile(r"[ >]{0,200}(?:[-*+]|\d{1,9}[.)])?[ \t]{0,20}(`{3,}+|~{3,}+)")
-SPANS = {"Emphasis": "emphasis", "Strong": "strong", "Strikethrough": "strike", "Link": "link", "Image": "image"}
 DEEP = 100
-
-
-class _Open(NamedTuple):
-    """An inline element that is open: where its words begin, and the place of its own beginning in the file."""
-
-    name: str
-    start: int
-    target: str
-    attrs: dict[str, str]
-    begin: int
+NOTHING = f"{MASK} \n\t"
 
 
 class Markdown:
@@ -53,13 +42,11 @@ class Markdown:
         body = text[begin:end] if begin or end < len(text) else text
         self._at = points(body, begin)
         self._blocks: list[Block | Held] = []
-        self._weaver: Weaver | None = None
+        self._line: Line | None = None
         self._role: Role = "paragraph"
         self._level = 0
         self._span = Span(begin, begin)
         self._attrs: dict[str, str] = {}
-        self._inlines: list[Inline] = []
-        self._open: list[_Open] = []
         self._notes: list[str] = []
         self._lists: list[int] = []
         self._items: list[Span] = []
@@ -67,7 +54,6 @@ class Markdown:
         self._code: tuple[Weaver, Span, str | None] | None = None
         self._raw: list[tuple[int, int]] = []
         self._html: Reading | None = None
-        self._mute = ""
         self._run(body)
         self._flush()
 
@@ -82,36 +68,34 @@ class Markdown:
 
     def _run(self, body: str) -> None:
         """Take the events; the frequent ones are handled here."""
-        at, text, source = self._at, self.text, self._source
+        at, text = self._at, self.text
         holed = SHOWN in body or SILENT in body
         events: Any = pyromark.events_with_range(body, options=OPTIONS)
         for event, found in events:
             if event.__class__ is str:
                 if event == "Rule":
                     self._flush()
-                elif not self._mute and self._words().length:
+                elif (line := self._line) is not None and not line.mute and line.weaver.length:
                     start = at(found["start"])
-                    self._words().stand_in("\n", start, start + found["end"] - found["start"])
+                    line.weaver.stand_in("\n", start, start + found["end"] - found["start"])
                 continue
             [(name, value)] = event.items()
             if name == "Text":
                 start = at(found["start"])
                 if self._code is not None:
-                    if text.startswith(value, start):
-                        self._code[0].literal(source[start : start + len(value)], start)
-                    else:
-                        self._code[0].stand_in(value, start, at(found["end"]))
-                elif self._mute:
+                    self._code_text(value, start, found)
                     continue
-                elif text.startswith(value, start) and (value != "&" or found["end"] == found["start"] + 1):
-                    if holed and (SHOWN in value or SILENT in value):
-                        self._holed(value, start)
-                    else:
-                        (self._weaver or self._words()).literal(value, start)
+                line = self._line or self._words(start)
+                if line.mute:
+                    continue
+                if not text.startswith(value, start) or (value == "&" and found["end"] > found["start"] + 1):
+                    line.weaver.stand_in(value, start, at(found["end"]))
+                elif holed and (SHOWN in value or SILENT in value):
+                    line.holed(value, start)
+                else:
+                    line.weaver.literal(value, start)
                     if "<" in value and (place := text.find("<!--", start, start + len(value) + 3)) >= 0:
                         self.faults.append(Fault("input-unterminated-comment", Span(place, place + 4)))
-                else:
-                    (self._weaver or self._words()).stand_in(value, start, at(found["end"]))
             elif name == "Start":
                 if value.__class__ is str:
                     self._start(value, {}, found)
@@ -120,50 +104,51 @@ class Markdown:
                     self._start(kind, detail, found)
             elif name == "End":
                 self._end(value if value.__class__ is str else next(iter(value)), found)
-            elif name == "Html":
-                self._raw.append((at(found["start"]), at(found["end"])))
             else:
                 self._piece(name, value, Span(at(found["start"]), at(found["end"])))
 
+    def _piece(self, name: str, value: Any, span: Span) -> None:
+        """Take an event that is one piece of a line, or a line of raw HTML."""
+        if name == "Html":
+            self._raw.append((span.start, span.end))
+        elif name == "Code":
+            self._words(span.start).code(value, span)
+        elif name == "FootnoteReference":
+            self._words(span.start).reference(value, span)
+        elif name == "InlineHtml":
+            if value.startswith("<!--"):
+                self.comments.append(Comment(value[4:].removesuffix("-->").strip(), span))
+            else:
+                self._words(span.start).tag(value, span)
+
     def _begin(self, role: Role, found: dict[str, int], level: int = 0) -> None:
         """Start a block of prose."""
-        if self._weaver is not None:
+        if self._line is not None:
             self._flush()
-        self._weaver, self._role, self._level = Weaver(), role, level
+        self._line, self._role, self._level = Line(self.text), role, level
         self._span = Span(self._at(found["start"]), self._at(found["end"]))
+
+    def _words(self, begin: int) -> Line:
+        """Return the block that is open; text that stands directly in a tight list item opens its own."""
+        if self._line is None:
+            self._line, self._level = Line(self.text), len(self._lists)
+            self._role = "item" if self._items else "paragraph"
+            self._span = self._items[-1] if self._items else Span(begin, begin)
+        return self._line
 
     def _flush(self) -> None:
         """End the block of prose that is open, if one is."""
-        weaver = self._weaver
-        if weaver is None:
+        if self._line is None:
             return
-        prose = weaver.prose()
-        if prose.text[-1:] in (" ", "\n"):
-            prose = trimmed(prose)
-            size = len(prose.text)
-            self._inlines = [replace(one, start=min(one.start, size), end=min(one.end, size)) for one in self._inlines]
-        if "://" in prose.text or "www." in prose.text:
-            taken = [(one.start, one.end) for one in self._inlines if one.kind in ("link", "image")]
-            self._inlines += [
-                link for link in lines.links(prose) if not any(a < link.end and link.start < b for a, b in taken)
-            ]
-        if prose.text.strip(_NOTHING) or self._inlines or self._role == "heading":
-            self._add(
-                Block(
-                    self._role,
-                    prose,
-                    self._span,
-                    self._level,
-                    self._notes[-1] if self._notes else "",
-                    self._lists[0] if self._lists else 0,
-                    self._quoted,
-                    tuple(self._inlines),
-                    self._attrs,
-                )
-            )
-        self._weaver, self._inlines, self._attrs, self._mute = None, [], {}, ""
-        if self._open:
-            self._open = []
+        prose, inlines = self._line.prose()
+        attrs, self._line, self._attrs = self._attrs, None, {}
+        if not (prose.text.strip(NOTHING) or inlines or self._role == "heading"):
+            return
+        if self._role == "paragraph" and _pictured(prose, inlines):
+            self._role = "alt"
+        note = self._notes[-1] if self._notes else ""
+        group = self._lists[0] if self._lists else 0
+        self._add(Block(self._role, prose, self._span, self._level, note, group, self._quoted, inlines, attrs))
 
     def _add(self, block: Block) -> None:
         """Keep a block, and in which elements of HTML it stands."""
@@ -176,45 +161,13 @@ class Markdown:
                 return
         self._blocks.append(block)
 
-    def _words(self) -> Weaver:
-        """Return the open weaver; text that stands directly in a tight list item opens its own block."""
-        if self._weaver is None:
-            self._weaver, self._level = Weaver(), len(self._lists)
-            self._role = "item" if self._items else "paragraph"
-            self._span = self._items[-1] if self._items else Span(0, 0)
-        return self._weaver
-
-    def _holed(self, value: str, start: int) -> None:
-        """Add text that has holes."""
-        weaver, at = self._words(), 0
-        for hole in HOLE.finditer(value):
-            weaver.literal(value[at : hole.start()], start + at)
-            if hole["kind"] == MASK:
-                weaver.stand_in(MASK, start + hole.start(), start + hole.end())
-            at = hole.end()
-        weaver.literal(value[at:], start + at)
-
-    def _piece(self, name: str, value: Any, span: Span) -> None:
-        """Take an event that is one piece of a line."""
-        if self._mute and name != "InlineHtml":
-            return
-        words = self._words()
-        start = words.length
-        if name == "Code":
-            words.stand_in(MASK, span.start, span.end)
-            self._inlines.append(Inline("code", start, start + 1, span, value))
-        elif name == "FootnoteReference":
-            self._inlines.append(Inline("reference", start, start, span, value))
-        elif name == "InlineHtml":
-            self._inline_html(value, span)
-
     def _start(self, kind: str, detail: Any, found: dict[str, int]) -> None:
         """Take the start of an element."""
         if kind == "Paragraph":
             self._begin("item" if self._items else "paragraph", found, len(self._lists))
-        elif kind in SPANS:
-            target = detail.get("dest_url", "")
-            self._open.append(_Open(kind, self._words().length, target, {}, self._at(found["start"])))
+        elif kind in KINDS:
+            begin = self._at(found["start"])
+            self._words(begin).open(kind, detail.get("dest_url", ""), begin)
         elif kind == "Heading":
             self._begin("heading", found, int(detail["level"][1:]))
             self._attrs = _heading_attributes(detail)
@@ -257,8 +210,9 @@ class Markdown:
         """Take the end of an element."""
         if kind in ("Paragraph", "Heading", "TableCell"):
             self._flush()
-        elif kind in SPANS:
-            self._end_span(kind, found)
+        elif kind in KINDS:
+            end = self._at(found["end"])
+            self._words(end).close(kind, end)
         elif kind == "Item":
             self._flush()
             self._items.pop()
@@ -276,14 +230,14 @@ class Markdown:
         elif kind == "HtmlBlock":
             self._end_html()
 
-    def _end_span(self, kind: str, found: dict[str, int]) -> None:
-        """Take the end of emphasis, a link or the like; HTML that was opened inside it stays open."""
-        for index in range(len(self._open) - 1, -1, -1):
-            if self._open[index].name == kind:
-                one = self._open.pop(index)
-                span = Span(one.begin, self._at(found["end"]))
-                self._inlines.append(Inline(SPANS[kind], one.start, self._words().length, span, one.target))
-                return
+    def _code_text(self, value: str, start: int, found: dict[str, int]) -> None:
+        """Add text of a code block, as the file has it: what looks like a hole is code there."""
+        if self._code is None:
+            return
+        if self.text.startswith(value, start):
+            self._code[0].literal(self._source[start : start + len(value)], start)
+        else:
+            self._code[0].stand_in(value, start, self._at(found["end"]))
 
     def _end_code(self) -> None:
         """End a code block; a fence that nothing closes is a fault."""
@@ -298,54 +252,6 @@ class Markdown:
             last = text.rpartition("\n")[2].strip(" \t>\r")
             if len(last) < len(fence[1]) or set(last) != {fence[1][0]} or "\n" not in text:
                 self.faults.append(Fault("input-unterminated-code-fence", Span(*fence.span(1))))
-
-    def _inline_html(self, text: str, span: Span) -> None:
-        """Take one tag or comment inside prose."""
-        if text.startswith("<!--"):
-            self.comments.append(Comment(text[4:].removesuffix("-->").strip(), span))
-            return
-        tag = tags.tag(text)
-        if tag is None:
-            return
-        name, attrs, closing = tag
-        if closing:
-            self._close_html(name, span)
-        elif self._mute:
-            return
-        elif name == "br":
-            self._words().stand_in("\n", span.start, span.end)
-        elif name in tags.VOID:
-            at = self._words().length
-            kind = "image" if name == "img" else "anchor" if attrs.get("id") else name
-            self._inlines.append(Inline(kind, at, at, span, attrs.get("src") or attrs.get("id", ""), attrs))
-        else:
-            self._open.append(_Open(f"<{name}", self._words().length, attrs.get("href", ""), attrs, span.start))
-            if name in elements.MASKED or name in elements.SKIPPED:
-                self._words().stand_in(MASK, span.start, span.end)
-                self._mute = name
-
-    def _close_html(self, name: str, span: Span) -> None:
-        """Take a closing tag inside prose: the element it ends is an inline, and an anchor if it has an id."""
-        if self._mute and name != self._mute:
-            return
-        for index in range(len(self._open) - 1, -1, -1):
-            one = self._open[index]
-            if one.name != f"<{name}":
-                continue
-            del self._open[index]
-            whole, end = Span(one.begin, span.end), self._words().length
-            target = one.target.strip()
-            if self._mute:
-                self._mute = ""
-                self._words().stretch(span.end)
-                target = unescape(re.sub(r"<[^>]*>", "", self.text[one.begin : min(span.end, one.begin + 2000)]))
-            ident = one.attrs.get("id") or (one.attrs.get("name", "") if name == "a" else "")
-            if ident:
-                self._inlines.append(Inline("anchor", one.start, end, whole, ident, one.attrs))
-            if name != "a" or "href" in one.attrs:
-                kind = elements.INLINES.get(name, name)
-                self._inlines.append(Inline(kind, one.start, end, whole, target, one.attrs))
-            return
 
     def _end_html(self) -> None:
         """Take a block of raw HTML; its elements may stay open for the Markdown that follows."""
@@ -365,7 +271,13 @@ class Markdown:
             self._blocks.append(Held(draft.element, None, draft, note, self._quoted, group))
 
 
-_NOTHING = f"{MASK} \n\t"
+def _pictured(prose: Prose, inlines: Sequence[Inline]) -> bool:
+    """Tell whether every word of a block is the alternative text of an image."""
+    text = prose.text if any(inline.kind == "image" for inline in inlines) else "a word"
+    for inline in inlines:
+        if inline.kind == "image":
+            text = text[: inline.start] + " " * (inline.end - inline.start) + text[inline.end :]
+    return not text.strip(NOTHING)
 
 
 def _joined(pieces: Sequence[tuple[int, int]], text: str) -> list[tuple[int, int]]:
