@@ -13,6 +13,7 @@ def extract(post: Post, path: str, part: int) -> Facts:
     """Return the facts of a post. `path` is its file's, from the root of the publication; `part` its number there."""
     source = post.source
     read = passages(post)
+    said = words.said(post)
     return Facts(
         path=path,
         part=part,
@@ -27,8 +28,8 @@ def extract(post: Post, path: str, part: int) -> Facts:
         quantities=quantities(post, read),
         dates=written_dates(post, read),
         marks=footnotes.read(post),
-        words=words.count(post),
-        unknown=words.unknown(post),
+        words=words.count(said),
+        unknown=words.unknown(post, said),
         faults=post.faults,
         suppressions=suppressions.read(post),
     )

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import chain, filterfalse
+from typing import NamedTuple
 
 from lint import lexicon
 from lint.model.facts import Spot
@@ -12,22 +13,38 @@ from lint.model.post import Block, Post
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 BARE = re.compile(r"[a-z]+|[A-Z][a-z]+")
-QUOTATION = re.compile(r"“[^“”]{1,2000}”|(?<![\w\"])\"(?=\S)[^\"]{1,2000}\"(?!\w)|(?<!\w)‘[^‘’]{1,400}’(?!\w)")
+# The look ahead is for speed only: it passes over what no quotation begins with.
+QUOTATION = re.compile(
+    r"(?=[“\"‘])(?:“[^“”]{1,2000}”|(?<![\w\"])\"(?=\S)[^\"]{1,2000}\"(?!\w)|(?<!\w)‘[^‘’]{1,400}’(?!\w))"
+)
 SIC = re.compile(r"((?:\S+[ \n]){0,2}\S+)[ \n]?[\[(]sic[\])]", re.IGNORECASE)
 BEFORE = frozenset(["", *" \n\t\xa0([\"'“‘«„—–¡¿"])
 AFTER = frozenset(["", *" \n\t\xa0)]\"'”’»,.;:!?—–"])
+APOSTROPHES = ("'", "’")
 STOPS = frozenset(".!?:;…—")
 SOFT = " \n\t\"'“”‘’()[]*"
 SHORT = 12  # a paragraph of fewer words is in the language of its post
 SAME = 4  # places kept of one word in one post
 
 
-def count(post: Post) -> int:
+class Said(NamedTuple):
+    """A block that has words, and the words."""
+
+    block: Block
+    words: list[str]
+
+
+def said(post: Post) -> list[Said]:
+    """Return the words that a reader sees, block by block."""
+    return [Said(block, WORD.findall(block.prose.text)) for block in post.blocks if block.role != "code"]
+
+
+def count(read: list[Said]) -> int:
     """Return the number of words a reader sees."""
-    return sum(len(WORD.findall(block.prose.text)) for block in post.blocks if block.role != "code")
+    return sum(len(words) for _, words in read)
 
 
-def unknown(post: Post) -> tuple[Spot, ...]:
+def unknown(post: Post, read: list[Said]) -> tuple[Spot, ...]:
     """Return the words of a post that no dictionary has, at most SAME places of each.
 
     kind: "word" in lower case, "start" with a capital that the place asks for, "quoted" in lower case in a quotation,
@@ -40,12 +57,10 @@ def unknown(post: Post) -> tuple[Spot, ...]:
 
     @cache
     def abroad() -> bool:
-        return lexicon.foreign(chain.from_iterable(WORD.findall(block.prose.text) for block in post.blocks))
+        return lexicon.foreign(chain.from_iterable(words for _, words in read))
 
-    for block in post.blocks:
-        if block.role == "code":
-            continue
-        for start, end, kind in _strange(block, abroad):
+    for block, words in read:
+        for start, end, kind in _strange(block, words, abroad):
             text = block.prose.text[start:end]
             times[text] += 1
             if times[text] <= (1 if kind == "name" else SAME):
@@ -54,25 +69,35 @@ def unknown(post: Post) -> tuple[Spot, ...]:
     return tuple(spots)
 
 
-def _strange(block: Block, abroad: Callable[[], bool]) -> Iterator[tuple[int, int, str]]:
+def _strange(block: Block, words: list[str], abroad: Callable[[], bool]) -> Iterator[tuple[int, int, str]]:
     """Yield start, end and kind of the words of one block that no dictionary has."""
     text = block.prose.text
-    words = WORD.findall(text)
-    strange = set(filterfalse(lexicon.known, set(words)))
-    if not strange or lexicon.foreign(words) or (len(words) < SHORT and abroad()):
+    strange = filter(BARE.fullmatch, filterfalse(lexicon.known, set(words)))
+    places = sorted(place for word in strange for place in _places(text, word))
+    if not places or lexicon.foreign(words) or (len(words) < SHORT and abroad()):
         return
     quoted = [match.span() for match in QUOTATION.finditer(text)] if block.quoted == 0 else [(0, len(text))]
     sic = [match.span(1) for match in SIC.finditer(text)] if "sic" in text.lower() else []
-    for match in WORD.finditer(text):
-        found = match.group()
-        start, end = match.span()
-        if found in strange and BARE.fullmatch(found) and not _glued(text, start, end) and not _within(sic, start):
-            if found.islower() and not _titled(block, words, start, end):
-                yield start, end, "quoted" if _within(quoted, start) else "word"
-            elif found.islower():
-                yield start, end, "name"
-            else:
-                yield start, end, "start" if block.role in ("title", "heading") or _opens(text, start) else "name"
+    for start, end in places:
+        if _within(sic, start):
+            continue
+        if text[start:end].islower() and not _titled(block, words, start, end):
+            yield start, end, "quoted" if _within(quoted, start) else "word"
+        elif text[start:end].islower():
+            yield start, end, "name"
+        else:
+            yield start, end, "start" if block.role in ("title", "heading") or _opens(text, start) else "name"
+
+
+def _places(text: str, word: str) -> Iterator[tuple[int, int]]:
+    """Yield where a word stands by itself."""
+    start = text.find(word)
+    while start >= 0:
+        end = start + len(word)
+        inside = text[start - 1 : start] in APOSTROPHES and text[start - 2 : start - 1].isalpha()
+        if not inside and not _glued(text, start, end):
+            yield start, end
+        start = text.find(word, end)
 
 
 def _glued(text: str, start: int, end: int) -> bool:
