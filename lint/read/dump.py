@@ -52,20 +52,22 @@ def read(source: Source) -> Iterator[Post]:
 
 
 def _heads(every: list[Line]) -> list[_Head]:
+    """Return the heads of posts: those whose dates have one form, with a time or a repeated title; or else two or more.
+
+    A title that ends like a sentence is one only if it is repeated, or if others are.
+    """
     found = [head for index in range(len(every)) if (head := _head(every, index)) is not None]
-    if not found:
-        return []
-    sure = [head for head in found if head.timed or head.repeated]
-    if sure:
-        forms = {head.form for head in sure}
-        return [head for head in found if head.form in forms]
-    forms = {found[0].form}
-    same = [head for head in found if head.form in forms]
+    repeated = {head.form for head in found if head.repeated}
+    found = [head for head in found if head.repeated or head.form in repeated or _unfinished(every[head.title].text)]
+    sure = {head.form for head in found if head.timed or head.repeated}
+    if sure or not found:
+        return [head for head in found if head.form in sure]
+    same = [head for head in found if head.form == found[0].form]
     return same if len(same) > 1 else []
 
 
 def _head(every: list[Line], index: int) -> _Head | None:
-    """Return the head of a post whose date stands on this line, if there is one."""
+    """Return the head of a post whose date stands on this line, if there may be one."""
     stamp = dates.alone(every[index].text)
     if stamp is None or (index + 1 < len(every) and every[index + 1].text):
         return None
@@ -78,8 +80,6 @@ def _head(every: list[Line], index: int) -> _Head | None:
     while body < len(every) and not every[body].text:
         body += 1
     repeated = body < len(every) and _same(every[body].text, every[title].text) and _single(every, body)
-    if not repeated and not _unfinished(every[title].text):
-        return None
     form = "".join("0" if c.isdigit() else "a" if c.isalpha() else c for c in every[index].text)
     return _Head(title, body + 1 if repeated else body, stamp[0], stamp[1], repeated, _squeeze(form))
 

@@ -1,5 +1,6 @@
 """A transcript page: who speaks on top, then one sentence a line without blank lines."""
 
+import re
 from collections.abc import Iterator
 
 from lint.model.post import Post
@@ -8,6 +9,10 @@ from lint.read import dates, lines, plain
 from lint.read.lines import Line
 
 FEWEST = 6
+# A time in the recording, alone on its line.
+CLOCK = re.compile(
+    r"[\[(]?\d{1,2}(?::\d{2}){1,2}(?:[.,]\d{1,3})?[\])]?(?:\s*[-–—>]{1,3}\s*\d{1,2}(?::\d{2}){1,2}(?:[.,]\d{1,3})?)?"
+)
 ENDS = (".", "?", "!", "…", "。", "？", "！")
 CLOSERS = "\"'”’»)]"
 
@@ -18,18 +23,19 @@ def matches(source: Source) -> bool:
     while every and not every[-1].text:
         every.pop()
     body = _body(every)
-    spoken = [line for line in body if line.text]
-    if len(spoken) < FEWEST or len(body) - len(spoken) > len(spoken) // 10:
+    blank = sum(not line.text for line in body)
+    spoken = [line for line in body if line.text and not CLOCK.fullmatch(line.text)]
+    if len(spoken) < FEWEST or blank > len(spoken) // 10:
         return False
     whole = sum(_ends(line.text) for line in spoken)
     started = sum(not line.text[0].islower() for line in spoken)
     lists = sum(bool(lines.BULLET.match(line.text) or lines.NUMBER.match(line.text)) for line in spoken)
-    return whole * 10 >= len(spoken) * 9 and started * 5 >= len(spoken) * 4 and lists * 3 < len(spoken)
+    return whole * 4 >= len(spoken) * 3 and started * 5 >= len(spoken) * 4 and lists * 3 < len(spoken)
 
 
 def read(source: Source) -> Iterator[Post]:
     """Yield the one post: the first line is its title, other lines on top are headings, every sentence a paragraph."""
-    every = [line for line in lines.split(source.text) if line.text]
+    every = [line for line in lines.split(source.text) if line.text and not CLOCK.fullmatch(line.text)]
     top = len(every) - len(_body(every))
     title = every[0] if top and not dates.alone(every[0].text) else None
     date = next((found for line in every[:top] if (found := dates.dateline(line.text))), None)

@@ -86,3 +86,13 @@ def test_dates_without_a_time_need_company_or_a_repeated_title() -> None:
     assert [post.shape for post in read("a.txt", letter.encode())] == ["plain"]
     twice = "Foam\n\n3 June 2024\n\nFoam\n\nThe wave.\n"
     assert [(post.shape, len(post.blocks)) for post in read("a.txt", twice.encode())] == [("dump", 2)]
+
+
+def test_a_title_may_be_a_sentence_where_titles_are_repeated() -> None:
+    first = "Foam\n\n2024-05-03 10:00:00\n\nFoam\n\nThe wave came in.\n\n"
+    second = "It went out again and nobody saw it go.\n\n2024-05-02 10:00:00\n\nSlowly, as waves do.\n"
+    assert [post.title for post in read("a.txt", (first + second).encode())] == [
+        "Foam",
+        "It went out again and nobody saw it go.",
+    ]
+    assert [post.title for post in read("a.txt", second.encode())] == [""]

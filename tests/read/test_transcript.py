@@ -30,3 +30,10 @@ was thrown away. We miss it.
 Really.
 """
     assert [post.shape for post in read("a.txt", text.encode())] == ["plain"]
+
+
+def test_times_of_the_recording_are_no_words() -> None:
+    text = TALK.replace("We did.\n", "00:01:12\nWe did.\nHarbour Radio\n[1:15]\nYes, we did.\n")
+    (post,) = read("talk.txt", text.encode())
+    assert post.shape == "transcript"
+    assert not any(block.prose.text[:1].isdigit() for block in post.blocks)
