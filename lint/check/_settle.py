@@ -31,22 +31,26 @@ def settle(findings: Iterable[Finding], facts: Facts, rules: Sequence[Rule], nar
     were not run because the run was `narrowed` to some.
     """
     kept: list[Finding] = []
-    used: set[int] = set()
-    for finding in findings:
-        by = [number for number, item in enumerate(facts.suppressions) if _covers(item, finding)]
-        used.update(by)
+    used: set[tuple[tuple[str, ...], Span]] = set()
+    for finding in _once(findings):
+        by = [item for item in facts.suppressions if _covers(item, finding)]
+        used.update((item.rules, item.span) for item in by)
         if not by:
             kept.append(finding)
     unused = next((rule for rule in rules if rule.id == UNUSED), None)
     if unused is not None:
-        for number, item in enumerate(facts.suppressions):
-            if number not in used and _ran(item, rules, narrowed):
-                kept.append(_unused(item, unused, facts))
-    return sorted(_once(kept), key=order)
+        idle = {(item.rules, item.span): item for item in facts.suppressions}
+        kept += [
+            _unused(item, unused, facts)
+            for key, item in idle.items()
+            if key not in used and _ran(item, rules, narrowed)
+        ]
+    return sorted(kept, key=order)
 
 
 def _covers(item: Suppression, finding: Finding) -> bool:
-    named = not item.rules or finding.rule in item.rules or finding.rule.partition("-")[0] in item.rules
+    names = {finding.rule, finding.rule.partition("-")[0]}
+    named = (not item.rules or bool(names & set(item.rules))) and not names & set(item.but)
     return named and item.start <= finding.span.start < max(item.end, item.start + 1)
 
 
@@ -60,9 +64,9 @@ def _unused(item: Suppression, rule: Rule, facts: Facts) -> Finding:
     return Finding(rule.id, rule.severity, message, facts.path, item.place, item.span, facts.title, facts.part)
 
 
-def _once(findings: list[Finding]) -> list[Finding]:
+def _once(findings: Iterable[Finding]) -> list[Finding]:
     """Drop what is told twice: the same rule at the same span, or a fault that a more specific family tells."""
-    first = {(item.rule, item.span.start, item.span.end, item.message): item for item in reversed(findings)}
+    first = {(item.rule, item.span.start, item.span.end, item.message): item for item in reversed(list(findings))}
     kept = list(first.values())
     for specific, general in FIRST:
         spans = [item.span for item in kept if item.rule.startswith(specific + "-")]

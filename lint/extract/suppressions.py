@@ -1,6 +1,7 @@
 """The places where a text switches rules off: comments, and the front-matter key `copydesk: {disable: [...]}`."""
 
 import re
+from typing import NamedTuple
 
 from lint.model.facts import Suppression
 from lint.model.post import Comment, Post
@@ -10,31 +11,48 @@ DIRECTIVE = re.compile(r"copydesk-(disable-next-line|disable|enable)(?![\w-])[ \
 NAME = re.compile(r"[a-z][a-z0-9-]*")
 
 
+class _Open(NamedTuple):
+    """A rule ("" is every rule) that is off from `start` on, without those that were switched on again since."""
+
+    rule: str
+    comment: Comment
+    start: int
+    but: tuple[str, ...] = ()
+
+
 def read(post: Post) -> tuple[Suppression, ...]:
     """Return the suppressions of a post, in the order of the file."""
     found = _front(post)
-    open_: list[tuple[str, Comment]] = []  # one for each rule switched off; "" is every rule
+    off: list[_Open] = []
     for comment in sorted(post.comments, key=lambda item: item.span.start):
         match = DIRECTIVE.match(comment.text.strip())
         if match is None:
             continue
         rules = NAME.findall(match[2].partition(" -- ")[0])
         if match[1] == "disable":
-            open_ += [(rule, comment) for rule in rules or [""]]
+            off += [_Open(rule, comment, comment.span.end) for rule in rules or [""]]
         elif match[1] == "enable":
-            ended = [item for item in open_ if not rules or item[0] in rules]
-            found += [_between(post.source, item, item[1].span.end, comment.span.start) for item in ended]
-            open_ = [item for item in open_ if item not in ended]
+            changed = [(item, _without(item, rules, comment.span.end)) for item in off]
+            found += [_between(post.source, item, comment.span.start) for item, after in changed if after != item]
+            off = [after for _, after in changed if after is not None]
         else:
             start, end = _next_line(post.source.text, comment.span.end)
-            found += [_between(post.source, (rule, comment), start, end) for rule in rules or [""]]
-    found += [_between(post.source, item, item[1].span.end, post.span.end) for item in open_]
+            found += [_between(post.source, _Open(rule, comment, start), end) for rule in rules or [""]]
+    found += [_between(post.source, item, post.span.end) for item in off]
     return tuple(sorted(found, key=lambda item: (item.start, item.rules)))
 
 
-def _between(source: Source, item: tuple[str, Comment], start: int, end: int) -> Suppression:
-    rule, comment = item
-    return Suppression((rule,) if rule else (), start, end, comment.span, source.place(comment.span))
+def _without(item: _Open, rules: list[str], at: int) -> _Open | None:
+    """What stays off of an open suppression once these rules are on again; none are all."""
+    if not rules or item.rule in rules or item.rule.partition("-")[0] in rules:
+        return None
+    inside = tuple(rule for rule in rules if not item.rule or rule.partition("-")[0] == item.rule)
+    return item._replace(start=at, but=(*item.but, *inside)) if inside else item
+
+
+def _between(source: Source, item: _Open, end: int) -> Suppression:
+    span = item.comment.span
+    return Suppression((item.rule,) if item.rule else (), item.start, end, span, source.place(span), item.but)
 
 
 def _next_line(text: str, at: int) -> tuple[int, int]:
@@ -56,4 +74,5 @@ def _front(post: Post) -> list[Suppression]:
         return []
     top = Span(post.span.start, post.span.start)
     names = disabled if isinstance(disabled, list) else [disabled]
-    return [Suppression((str(name),), top.start, post.span.end + 1, top, post.source.place(top)) for name in names]
+    place = post.source.place(top)
+    return [Suppression((str(name),), top.start, post.span.end + 1, top, place) for name in names if name]

@@ -170,9 +170,8 @@ class Facts(msgspec.Struct, frozen=True, gc=False):
 
 
 class Suppression(msgspec.Struct, frozen=True, gc=False):
-    """Rules (ids or families; empty is all) that the text itself switches off between two offsets of the file.
-
-    `span` and `place` are those of the switch.
+    """Rules (ids or families; empty is all, `but` are none of them) that the text itself switches off between two
+    offsets of the file. `span` and `place` are those of the switch.
     """
 
     rules: tuple[str, ...]
@@ -180,3 +179,4 @@ class Suppression(msgspec.Struct, frozen=True, gc=False):
     end: int
     span: Span
     place: Place
+    but: tuple[str, ...] = ()

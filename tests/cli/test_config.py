@@ -126,3 +126,22 @@ def test_init_writes_a_configuration_that_can_be_read(scratch):
     assert scratch("check").code == 0
     assert scratch("check").err == ""
     assert "include: [_posts/]" in (scratch.folder / "copydesk.yaml").read_text("utf-8")
+
+
+def test_suppressions_in_the_text(desk):
+    desk.write(
+        "a.md",
+        "utilize <!-- copydesk-disable house-terms -->\n\nutilize maybe\n\n<!-- copydesk-enable house-terms -->\n\n"
+        "<!-- copydesk-disable-next-line -->\nutilize maybe\nutilize\n\n"
+        "<!-- copydesk-disable-next-line house-maybe -->\nx\n",
+    )
+    desk.write("b.md", "---\ncopydesk: {disable: [house]}\n---\n\nutilize maybe\n")
+    desk.write("copydesk.yaml", BASE + "select: [house, suppression]\n")
+    found = [(item["path"], item["line"], item["rule"]) for item in desk.json().report["findings"]]
+    assert found == [
+        ("a.md", 1, "house-terms"),
+        ("a.md", 3, "house-maybe"),
+        ("a.md", 9, "house-terms"),
+        ("a.md", 11, "suppression-unused"),
+    ]
+    assert desk.json("--select", "house").rules == ["house-terms", "house-maybe", "house-terms"]
