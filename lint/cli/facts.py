@@ -110,9 +110,9 @@ def _as_text(posts: Iterator[tuple[str, Facts]]) -> Iterator[str]:
 def _short(item: Any) -> str:
     text = " ".join(item.place.excerpt.split())[:80]
     if hasattr(item, "unit"):
-        ends = "" if item.low == item.high else f" … {_number(item.high)}"
         per = f" per {item.per}" if item.per else ""
-        text += f" = {_number(item.low)}{ends} {item.symbol or item.unit}{per} {item.qualifier}".rstrip()
+        qualifier = f" ({item.qualifier})" if item.qualifier else ""
+        text += f" = {_interval(item.low, item.high)} {item.symbol or item.unit}{per}{qualifier}"
     elif hasattr(item, "frame"):
         parties = ", ".join(f"{role} {name}" for role, name in item.parties.items())
         text += f" = {item.frame}: {parties} {item.period} {item.modality}".rstrip()
@@ -125,5 +125,6 @@ def _short(item: Any) -> str:
     return text
 
 
-def _number(value: float | None) -> str:
-    return "…" if value is None else f"{value:,.10g}"
+def _interval(low: float | None, high: float | None) -> str:
+    ends = ["" if value is None else f"{value:,.10g}" for value in (low, high)]
+    return ends[0] if low == high else "…".join(ends)
