@@ -2,13 +2,19 @@
 
 import re
 import unicodedata
-from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
+from urllib.parse import parse_qsl, unquote, urlencode, urljoin, urlsplit
 
+# What mailers, feeds and advertisers add to an address; it leads to the same page without.
 TRACKING = re.compile(
-    r"utm_\w+|ref|ref_src|source|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|_hs\w+|yclid|cmpid", re.I
+    r"utm_\w+|ref|ref_src|ref_url|source|fbclid|gclid|gclsrc|[gw]braid|dclid|msclkid|twclid|ttclid|li_fat_id|mc_[ce]id|igsh"
+    r"|igshid|_hs\w+|hsctatracking|yclid|cmpid|mkt_tok|vero_\w+|oly_\w+|_ga|_gl|wt_mc\w*|pk_\w+|mtm_\w+|piwik_\w+|s_kwcid"
+    r"|xtor|ck_subscriber_id|isfreemail|_bhlid|__s",
+    re.IGNORECASE,
 )
 INDEX = re.compile(r"/(?:index|default)\.(?:html?|php|md)$", re.IGNORECASE)
 QUOTES = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "′": "'", "″": '"', "`": "'", "…": ""})
+SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,20}:")
+PARTS = re.compile(r"\s*(?::|\s[–—|-]|\s//)\s+")
 
 
 def normal(url: str) -> str:
@@ -30,7 +36,57 @@ def normal(url: str) -> str:
     return unicodedata.normalize("NFC", f"{'//' if host else ''}{host}{port}{path}{'?' if query else ''}{query}")
 
 
+def key(url: str) -> str:
+    """Return an address as two entries of a list are compared: two places on one page are two."""
+    _, _, place = url.strip().partition("#")
+    return normal(url) + (f"#{unquote(place)}" if place else "")
+
+
+def join(url: str, own: str) -> str:
+    """Return an address as it is reached from the page `own`; without that, as it is written."""
+    url = url.strip()
+    if SCHEME.match(url) or url.startswith("//") or not own:
+        return url
+    if not own.startswith("/") and not SCHEME.match(own):
+        return url  # a slug, which tells no place to start from
+    try:
+        return urljoin(own, url)
+    except ValueError:
+        return url
+
+
+def slug(url: str) -> str:
+    """Return the last part of the path of an address, folded: `/2024/the-post/` and `the-post.html` are `the-post`."""
+    path = normal(url).partition("?")[0].rstrip("/")
+    if path.startswith("//") and "/" not in path[2:]:
+        return ""
+    last = path.rpartition("/")[2]
+    return re.sub(r"\.(?:html?|md|markdown|mdx|php|txt|rst|adoc|org)$", "", last, flags=re.IGNORECASE).casefold()
+
+
+def file_slug(path: str) -> str:
+    """Return the name by which a file's address is likely to end: no date, no suffix; an index has its folder's."""
+    name = slug("/" + path)
+    if name in ("index", "_index", "readme"):
+        name = slug("/" + path.rpartition("/")[0])
+    return re.sub(r"^\d{4}-\d{1,2}-\d{1,2}[-_]", "", name)
+
+
 def fold(title: str) -> str:
     """Return a title without case, kind of quotes, runs of blanks and final punctuation."""
     text = unicodedata.normalize("NFKC", title.translate(QUOTES)).casefold()
     return " ".join(text.split()).rstrip(" .!?…:;,-–—")
+
+
+def same_title(said: str, title: str) -> bool:
+    """Tell whether a title is the one meant: equal but for case, quotes, a cut end or a subtitle left out."""
+    one, other = fold(said).strip("'\""), fold(title).strip("'\"")
+    if not one or not other or one == other:
+        return True
+    short, long = sorted((one, other), key=len)
+    if len(short) > 3 and long.startswith(short) and not long[len(short)].isalnum():
+        return True
+    if said.rstrip().endswith(("…", "...")) and other.startswith(one):
+        return True
+    words = [re.findall(r"\w+", text) for text in (one, other)]
+    return words[0] == words[1] or one in {fold(part) for part in PARTS.split(title)}

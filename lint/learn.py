@@ -191,11 +191,12 @@ def version() -> str:
             here / "model",
             here / "read",
             here / "extract",
+            here / "index",
             here / "lexicon",
             here / "rules" / "frames",
             here.parent / "rules" / "frames",
         ]
-        paths = [here / "sentences.py"]
+        paths = [here / "sentences.py", here / "address.py"]
         paths += [path for folder in folders if folder.is_dir() for path in sorted(folder.rglob("*"))]
         for path in paths:
             if path.suffix in (".py", ".yaml"):

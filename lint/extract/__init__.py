@@ -1,12 +1,12 @@
 """The door of extraction: a post in, everything it says out, as facts that other posts can be compared with."""
 
-from lint.extract import footnotes, suppressions, words
+from lint.extract import footnotes, previously, suppressions, words
 from lint.extract.passages import passages, quantities, written_dates
 from lint.model.facts import Facts
 from lint.model.post import Post
 
 # Raised whenever extraction gives other facts from the same post: an index of another version is stale.
-VERSION = 6
+VERSION = 7
 
 
 def extract(post: Post, path: str, part: int) -> Facts:
@@ -28,6 +28,7 @@ def extract(post: Post, path: str, part: int) -> Facts:
         quantities=quantities(post, read),
         dates=written_dates(post, read),
         marks=footnotes.read(post),
+        recaps=previously.read(post),
         words=words.count(said),
         unknown=words.unknown(post, said),
         faults=post.faults,

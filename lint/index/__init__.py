@@ -11,7 +11,7 @@ from typing import NamedTuple
 import msgspec
 
 from lint import __version__
-from lint.address import fold, normal
+from lint.address import file_slug, fold, normal, slug
 from lint.model.facts import Claim, Facts, Recap
 from lint.model.finding import Finding
 
@@ -20,9 +20,10 @@ CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT);
 CREATE TABLE IF NOT EXISTS file (path TEXT PRIMARY KEY, size INTEGER, mtime INTEGER, looked INTEGER, digest BLOB,
   facts BLOB, hits_key BLOB, hits BLOB);
 CREATE TABLE IF NOT EXISTS post (path TEXT, part INTEGER, title TEXT, folded TEXT, date TEXT, address TEXT, url TEXT,
-  draft INTEGER, PRIMARY KEY (path, part)) WITHOUT ROWID;
+  slug TEXT, draft INTEGER, PRIMARY KEY (path, part)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS post_address ON post (address) WHERE address != '';
 CREATE INDEX IF NOT EXISTS post_folded ON post (folded) WHERE folded != '';
+CREATE INDEX IF NOT EXISTS post_slug ON post (slug) WHERE slug != '';
 CREATE TABLE IF NOT EXISTS claim (key TEXT, path TEXT, part INTEGER, number INTEGER, data BLOB,
   PRIMARY KEY (key, path, part, number)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS claim_path ON claim (path);
@@ -99,8 +100,9 @@ class Index:
         for post in _facts.decode(facts):
             where = (path, post.part)
             day = post.date.isoformat() if post.date else None
-            row = (*where, post.title, fold(post.title), day, normal(post.url), post.url, post.draft)
-            self._db.execute("INSERT INTO post VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
+            name = slug(post.url) or file_slug(post.path)
+            row = (*where, post.title, fold(post.title), day, normal(post.url), post.url, name, post.draft)
+            self._db.execute("INSERT INTO post VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
             self._db.executemany(
                 "INSERT INTO claim VALUES (?, ?, ?, ?, ?)",
                 [(claim.key, *where, number, _encode(claim)) for number, claim in enumerate(post.claims)],

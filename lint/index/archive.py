@@ -78,6 +78,14 @@ class Archive:
         folded = fold(title)
         return self._select(POST + " WHERE folded != '' AND folded = ?", folded) if folded else []
 
+    def by_slug(self, name: str) -> Sequence[PostRef]:
+        """Return the posts whose address or file ends in this name, earliest first; letter case ignored."""
+        return self._select(POST + " WHERE slug != '' AND slug = ?", name.casefold()) if name else []
+
+    def by_path(self, path: str) -> PostRef | None:
+        """Return the first post of a file, by its path from the root."""
+        return next(iter(self._select(POST + " WHERE path = ? AND part = 0", path)), None)
+
     def recaps(self, signature: str) -> Sequence[tuple[PostRef, Recap]]:
         """Return the blocks with the same set of entries, earliest post first."""
         rows = self._rows("SELECT path, part, data FROM recap WHERE signature = ?", signature)

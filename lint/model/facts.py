@@ -110,26 +110,35 @@ class Mark(msgspec.Struct, frozen=True, gc=False):
 
 
 class Entry(msgspec.Struct, frozen=True, gc=False):
-    """One entry of a block of earlier posts; `key` is its address or title in the form in which two are compared."""
+    """One entry of a block of earlier posts; `key` is its address or title in the form in which two are compared.
+
+    url  as written; `#` where a link leads nowhere, "" where there is none; `post:NAME`, `file:PATH` and `wiki:TITLE`
+         for the tags of site generators, `label:NAME` for a reference that nothing defines
+    """
 
     title: str
     url: str
     description: str
     span: Span
     place: Place
+    description_span: Span | None = None
     description_place: Place | None = None
     date: dt.date | None = None
     key: str = ""
 
 
 class Recap(msgspec.Struct, frozen=True, gc=False):
-    """A block of earlier posts: its heading and its entries; `signature` is equal for equal sets of entries."""
+    """A block of earlier posts: its heading and its entries; `signature` is equal for equal sets of entries.
+
+    earlier  the heading says that the entries are earlier posts, not only related ones
+    """
 
     heading: str
     span: Span
     place: Place
     entries: tuple[Entry, ...] = ()
     signature: str = ""
+    earlier: bool = True
 
 
 class Facts(msgspec.Struct, frozen=True, gc=False):

@@ -93,6 +93,7 @@ class Post(msgspec.Struct, frozen=True, gc=False):
     title_at   where the title stands in the file, if it does
     url        the address the file gives it, or ""
     body       start of the body in the file
+    beside     blocks of the article's own asides and lists of related posts, which are no part of its text
     """
 
     source: Source
@@ -106,6 +107,7 @@ class Post(msgspec.Struct, frozen=True, gc=False):
     meta: dict[str, object] = {}
     body: int = 0
     blocks: tuple[Block, ...] = ()
+    beside: tuple[Block, ...] = ()
     definitions: tuple[Definition, ...] = ()
     comments: tuple[Comment, ...] = ()
     faults: tuple[Fault, ...] = ()

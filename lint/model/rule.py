@@ -90,6 +90,15 @@ class Corpus(Protocol):
     def by_title(self, title: str) -> Sequence[PostRef]:
         """Return the posts with this folded title, earliest first."""
 
+    def by_slug(self, name: str) -> Sequence[PostRef]:
+        """Return the posts whose address or file ends in this name, earliest first."""
+
+    def by_path(self, path: str) -> PostRef | None:
+        """Return the first post of a file, by its path from the root."""
+
+    def size(self) -> int:
+        """Count the posts."""
+
     def recaps(self, signature: str) -> Sequence[tuple[PostRef, Recap]]:
         """Return the blocks with the same set of entries, earliest post first."""
 

@@ -12,6 +12,8 @@ from lint.read import dates, front, holes
 from lint.read.browser import Reading
 from lint.read.elements import Draft, Element, block_of
 
+RELATED = re.compile(r"\brelated-posts?\b")
+BARS = re.compile(r"\b(?:comments?|comment-list|respond|disqus_thread|sidebar|widgets?|post-navigation|pagination)\b")
 TIMES = re.compile(r"publi|posted|entry-date|created")
 NOTES = re.compile(r"note|fn\b|reference|doc-|bibliograph", re.IGNORECASE)
 OTHERS = re.compile(
@@ -62,6 +64,7 @@ def read(source: Source) -> Iterator[Post]:
             meta={**matter.data, **({"earlier_ids": tuple(sorted(seen))} if seen else {})},
             body=blocks[0].span.start if blocks else matter.end,
             blocks=(*matter.blocks, *blocks),
+            beside=tuple(block_of(draft) for draft in _beside(reading.drafts, article, drafts)),
             comments=_comments(reading.comments, span, many, number),
             faults=(*matter.faults, *reading.faults) if number == 0 else (),
         )
@@ -152,6 +155,30 @@ def _content(drafts: Sequence[Draft], article: Element | None, many: bool) -> li
             id(draft) for draft in drafts if id(draft) not in chosen and not targets.isdisjoint(_note_ids(draft))
         }
     return [draft for draft in drafts if id(draft) in chosen]
+
+
+def _beside(drafts: Sequence[Draft], article: Element | None, content: Sequence[Draft]) -> list[Draft]:
+    """Return what stands in asides and lists of related posts inside an article, and is not its text."""
+    chosen = {id(draft) for draft in content}
+    return [
+        draft
+        for draft in drafts
+        if article is not None
+        and draft.element.article is article
+        and id(draft) not in chosen
+        and _related(draft.element, article)
+    ]
+
+
+def _related(element: Element | None, article: Element) -> bool:
+    found = False
+    while element is not None and element is not article:
+        marks = f"{element.attrs.get('id', '')} {element.attrs.get('class', '')}"
+        if element.name in ("footer", "header", "nav") or BARS.search(marks):
+            return False
+        found = found or element.name == "aside" or bool(RELATED.search(marks))
+        element = element.parent
+    return found
 
 
 def _framing(element: Element | None, home: Element | None, known: dict[int, bool]) -> bool:

@@ -1,0 +1,140 @@
+"""Where an entry leads inside the publication: the post, or the file that is not there."""
+
+import posixpath
+import re
+from collections.abc import Sequence
+from urllib.parse import unquote, urlsplit
+
+from lint.address import fold, join, normal, slug
+from lint.model.facts import Entry, Facts
+from lint.model.rule import Corpus, PostRef
+
+DOCUMENT = re.compile(
+    r"(?![a-z]+:)[^?#]*\.(?:md|markdown|mdx|qmd|rmd|html?|txt|rst|adoc|asciidoc|org|textile)(?:[?#].*)?$", re.I
+)
+SOURCES = (".md", ".markdown", ".mdx", ".html", ".txt", ".rst", ".adoc", ".org")
+DATED = re.compile(r"^\d{4}-\d{1,2}-\d{1,2}[-_]")
+MANY = ("feed", "export", "dump", "listing", "unreadable")
+
+
+def resolve(entry: Entry, facts: Facts, corpus: Corpus, base_url: str) -> PostRef | None:
+    """Return the post that an entry leads to, or nothing where that is not known for certain."""
+    url = entry.url
+    if not url:
+        return _only(corpus.by_title(entry.title), facts)
+    if url.startswith(("#", "label:")) or "{" in url:
+        return None
+    kind, _, rest = url.partition(":")
+    if kind == "post":
+        return _tagged(rest, corpus)
+    if kind == "file":
+        return _first(corpus, (rest, _root(facts) + rest))
+    if kind == "wiki":
+        return (
+            _only(corpus.by_title(rest), facts)
+            or _only(corpus.by_slug(_sluggish(rest)), facts)
+            or _only(corpus.by_slug(rest.rpartition("/")[2]), facts)
+        )
+    return _addressed(url, facts, corpus, base_url)
+
+
+def _addressed(url: str, facts: Facts, corpus: Corpus, base_url: str) -> PostRef | None:
+    own = facts.url if "/" in facts.url else base_url
+    address = join(url, own)
+    found = corpus.by_url(address)
+    if found is None and base_url:
+        home, there = urlsplit(normal(base_url)), urlsplit(normal(join(address, base_url)))
+        found = corpus.by_url(join(address, base_url)) if not there.netloc else None
+        if there.netloc == home.netloc:
+            found = corpus.by_url(there.path + (f"?{there.query}" if there.query else "")) or corpus.by_url(address)
+    if found is not None:
+        return found
+    if DOCUMENT.match(url) and not url.startswith("//"):
+        found = _first(corpus, (path_of(url, facts), *_twins(path_of(url, facts))))
+        if found is not None:
+            return found
+    outside = urlsplit(normal(address)).netloc
+    if outside and outside not in {urlsplit(normal(own)).netloc, urlsplit(normal(base_url)).netloc}:
+        return None
+    named = [ref for ref in corpus.by_slug(slug(url)) if "/" not in ref.url] if not urlsplit(url).query else []
+    return named[0] if len(named) == 1 else None
+
+
+def target_is_missing(entry: Entry, facts: Facts, corpus: Corpus) -> bool:
+    """Tell whether an entry that leads to no known post leads to a file, post tag or wiki link that is not there."""
+    url = entry.url
+    kind, _, rest = url.partition(":")
+    if "{" in url:
+        return False
+    if kind == "post":
+        return corpus.size() > 1 and not _has_post(rest, facts, corpus)
+    if kind == "file":
+        return not any(corpus.has_file(path) for path in (rest, _root(facts) + rest))
+    if kind == "wiki":
+        near = posixpath.join(posixpath.dirname(facts.path), rest)
+        return corpus.size() > 1 and not any(
+            corpus.has_file(path + end) for path in (rest, near) for end in ("", ".md")
+        )
+    if facts.shape in MANY or not DOCUMENT.match(url) or url.startswith("/"):
+        return False
+    path = path_of(url, facts)
+    if path.startswith("../") or (path.endswith((".html", ".htm")) and not facts.path.endswith((".html", ".htm"))):
+        return False  # outside the publication, or made by a generator
+    return not any(corpus.has_file(one) for one in (path, *_twins(path)))
+
+
+def path_of(url: str, facts: Facts) -> str:
+    """Return the path from the root that a relative address leads to; one from the root of the site begins there."""
+    path = unquote(re.split(r"[?#]", url, maxsplit=1)[0])
+    if path.startswith("/"):
+        return posixpath.normpath(path.lstrip("/"))
+    return posixpath.normpath(posixpath.join(posixpath.dirname(facts.path), path))
+
+
+def _twins(path: str) -> list[str]:
+    """Return the sources that a generated page may be made of."""
+    stem, end = posixpath.splitext(path)
+    return [stem + other for other in SOURCES if other != end] if end.lower() in (".html", ".htm") else []
+
+
+def _first(corpus: Corpus, paths: tuple[str, ...]) -> PostRef | None:
+    return next((ref for path in paths if (ref := corpus.by_path(path)) is not None), None)
+
+
+def _tagged(name: str, corpus: Corpus) -> PostRef | None:
+    """Return the post that a tag names: Jekyll's by file name with its date, Hugo's by path."""
+    wanted = re.sub(r"\.\w{2,8}$", "", name.rpartition("/")[2])
+    found = [
+        ref
+        for ref in corpus.by_slug(DATED.sub("", wanted))
+        if not DATED.match(wanted) or posixpath.splitext(posixpath.basename(ref.path))[0] == wanted
+    ]
+    if not found and (ref := _first(corpus, (name, f"content/{name}"))) is not None:
+        return ref
+    return found[0] if found else None
+
+
+def _has_post(name: str, facts: Facts, corpus: Corpus) -> bool:
+    roots = {"", _root(facts)}
+    places = [
+        f"{root}{folder}{name}"
+        for root in roots
+        for folder in ("_posts/", "_drafts/", "content/", "content/posts/", "")
+    ]
+    return any(corpus.has_file(place + end) for place in places for end in ("", *SOURCES))
+
+
+def _root(facts: Facts) -> str:
+    """Return the folder of the site that a post belongs to, as its generator lays it out."""
+    match = re.match(r"(.*?)(?:^|(?<=/))(?:_posts|_drafts|content|src|docs)/", facts.path)
+    return match[1] if match else ""
+
+
+def _sluggish(text: str) -> str:
+    return re.sub(r"[^\w]+", "-", fold(text)).strip("-")
+
+
+def _only(refs: Sequence[PostRef], facts: Facts) -> PostRef | None:
+    """Return the one post of several; where the post itself is among them, that one."""
+    mine = [ref for ref in refs if ref.key == facts.key]
+    return mine[0] if mine else refs[0] if len(refs) == 1 else None

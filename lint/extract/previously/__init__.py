@@ -1,0 +1,77 @@
+"""A post in, its blocks of earlier posts out: a heading or lead-in, and the entries under it."""
+
+from collections.abc import Iterator
+
+from msgspec import structs
+
+from lint.extract.headings import earlier
+from lint.extract.previously import cards, lines
+from lint.extract.previously.lead import Lead, leads
+from lint.model.facts import Entry, Recap
+from lint.model.post import Post
+from lint.model.text import Span
+
+# Bodies in one line, talk, and what could not be read: no block can be told there.
+SILENT = ("listing", "transcript", "unreadable")
+
+
+def read(post: Post) -> tuple[Recap, ...]:
+    """Return the blocks of earlier posts, in the order of the file."""
+    if post.shape in SILENT:
+        return ()
+    return tuple(_recaps(post))
+
+
+def _recaps(post: Post) -> Iterator[Recap]:
+    if post.beside:
+        every = sorted([*post.blocks, *post.beside], key=lambda block: block.span.start)
+        post = structs.replace(post, blocks=tuple(every))
+    taken = -1
+    found = list(leads(post))
+    for lead, following in zip(found, [*found[1:], None], strict=False):
+        if lead.block <= taken and lead.line == 0:
+            continue
+        if following is not None and following.block == lead.block and following.line == lead.line + 1:
+            yield _recap(post, lead, [])
+            continue
+        stop = following.block if following is not None else len(post.blocks)
+        entries, taken = _entries(post, lead, stop)
+        if entries or _is_empty(post, lead, following):
+            yield _recap(post, lead, entries)
+
+
+def _entries(post: Post, lead: Lead, stop: int) -> tuple[list[Entry], int]:
+    """Return the entries under a lead-in, and the number of the last block that they take up."""
+    if lead.rest:
+        inside = lines.inline(post, lead) if lead.inline else lines.under(post, lead)
+        if inside:
+            return inside, lead.block
+    if lead.inline:
+        return [], lead.block
+    found, last = cards.after(post, lead, stop)
+    if not found and post.shape in ("plain", "dump"):
+        found, last = lines.after(post, lead, stop)
+    return found, last
+
+
+def _recap(post: Post, lead: Lead, entries: list[Entry]) -> Recap:
+    keys = sorted({entry.key for entry in entries if entry.key})
+    signature = "\n".join(keys) if len(keys) > 1 else ""
+    place = post.source.place(lead.span)
+    return Recap(lead.text, lead.span, place, tuple(entries), signature, earlier(lead.text))
+
+
+def _is_empty(post: Post, lead: Lead, following: Lead | None) -> bool:
+    """Tell whether nothing at all comes under a lead-in: the post ends, or its notes or the next heading begin."""
+    if lead.inline or lead.rest or not lead.sure:
+        return False
+    after = post.blocks[lead.block + 1] if lead.block + 1 < len(post.blocks) else None
+    if after is None or (following is not None and following.block == lead.block + 1):
+        ends = True
+    elif after.role == "heading":
+        here = post.blocks[lead.block]
+        ends = here.role != "heading" or after.level <= here.level
+    else:
+        ends = bool(after.note) or lines.is_note(after.prose.text)
+    stop = after.span.start if after is not None else post.span.end
+    return ends and lead.blank(post, Span(lead.span.end, max(lead.span.end, stop)))
