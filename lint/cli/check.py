@@ -10,6 +10,7 @@ import click
 
 from lint.cli import _setup
 from lint.cli._changed import changed_files
+from lint.cli._mend import mend, show
 from lint.model.errors import UsageError
 from lint.model.finding import SEVERITIES
 from lint.model.job import File
@@ -33,6 +34,8 @@ from lint.run import key_of, run
 )
 @click.option("--changed-since", metavar="GIT-REF", help="Report only on files changed since the merge base with it.")
 @click.option("--force-exclude", is_flag=True, help="Skip files named in PATHS that the publication leaves out.")
+@click.option("--fix", is_flag=True, help="Put the safe fixes in place of what they mend; report what is left.")
+@click.option("--diff", is_flag=True, help="Show what the first fix of every finding would change; change nothing.")
 @click.option("--statistics", is_flag=True, help="Count findings by rule.")
 @click.option("--quiet", "-q", is_flag=True, help="Print the summary only.")
 @click.option("--verbose", "-v", is_flag=True, help="Show suggestions too.")
@@ -48,6 +51,8 @@ def check(
     fail_on: str,
     changed_since: str | None,
     force_exclude: bool,
+    fix: bool,
+    diff: bool,
     statistics: bool,
     quiet: bool,
     verbose: bool,
@@ -65,6 +70,10 @@ def check(
     paths = paths or (Path(),)
     named = Path(stdin_filename) if stdin_filename and paths == (Path("-"),) else None
     made = _setup.setup((named,) if named else paths, config_file)
+    if fix and (diff or Path("-") in paths):
+        raise UsageError(
+            "`--fix` changes files; " + ("`--diff` none" if diff else "`--diff` shows fixes of standard input")
+        )
     rules = choose(list(made.rules), made.config, select, ignore)
     for name in (*select, *ignore):
         if coming(name, list(made.rules)):
@@ -88,6 +97,9 @@ def check(
         click.echo(f"copydesk: {note}", err=True)
     report = run(work, _setup.Bar())
     shown = SEVERITIES if verbose or fail_on == "suggestion" else SEVERITIES[:2]
+    bad = SEVERITIES[: SEVERITIES.index(fail_on) + 1] if fail_on in SEVERITIES else ()
+    if fix:
+        report = mend(work, report, shown, paths)
     outcome = Outcome(
         findings=tuple(_setup.relabel(report.findings, made.config.root)),
         posts=report.posts,
@@ -102,8 +114,7 @@ def check(
         quiet=quiet,
     )
     format_: Format = import_module(f"lint.report.{format_name}")
-    _setup.write(format_.render(outcome), output)
-    bad = SEVERITIES[: SEVERITIES.index(fail_on) + 1] if fail_on in SEVERITIES else ()
+    _setup.write(show(work, report, shown) if diff else format_.render(outcome), output)
     return 1 if any(finding.severity in bad for finding in report.findings) else 0
 
 

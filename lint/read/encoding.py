@@ -65,6 +65,35 @@ def decode(data: bytes) -> str:
         return _declared(data) or _western(data) or _likely(data, error)
 
 
+def codec_of(data: bytes, text: str) -> tuple[bytes, str] | None:
+    """Return the byte order mark and the codec that `data` and its text `text` have between them, or None.
+
+    None where writing the text back would not give the same bytes: such a file cannot be written to in part.
+    """
+    names = ["utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be", "cp1252"]
+    declared = DECLARED.search(data, 0, 2048)
+    if declared is not None:
+        names.append(next(group for group in declared.groups() if group).decode("ascii").lower())
+    for mark, name in (
+        *((mark, name) for mark, name in MARKS if data.startswith(mark)),
+        *((b"", name) for name in names),
+    ):
+        if _fits(data, text, mark, name):
+            return mark, name
+    import charset_normalizer
+
+    best = charset_normalizer.from_bytes(data[:SAMPLE]).best()
+    likely = (best.encoding if best is not None else "", "latin-1")
+    return next(((b"", name) for name in likely if name and _fits(data, text, b"", name)), None)
+
+
+def _fits(data: bytes, text: str, mark: bytes, name: str) -> bool:
+    try:
+        return mark + text.encode(name) == data
+    except (LookupError, UnicodeError):
+        return False
+
+
 def _text(text: str) -> str:
     at = text.find("\0")
     if at >= 0:
