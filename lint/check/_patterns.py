@@ -28,21 +28,23 @@ class SlowPatternError(Exception):
         self.pattern, self.seconds = pattern, seconds
 
 
-@lru_cache(512)
+@lru_cache(10_000)
 def compiled(pattern: str, ignorecase: bool = False) -> Any:
     """Return a pattern, compiled; `^` and `$` are those of a line. Raises OptionError, telling what is wrong."""
     import regex
 
-    given = pattern
-    if flags := FLAGS.match(pattern):
-        pattern = f"{flags[0][:-1]}:{pattern[flags.end() :]})"
-
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            return regex.compile(pattern, regex.MULTILINE | (regex.IGNORECASE if ignorecase else 0))
+            return regex.compile(scoped(pattern), regex.MULTILINE | (regex.IGNORECASE if ignorecase else 0))
     except (regex.error, OverflowError, RecursionError) as error:
-        raise OptionError(f"`{given}` is no regular expression: {error}") from error
+        raise OptionError(f"`{pattern}` is no regular expression: {error}") from error
+
+
+def scoped(pattern: str) -> str:
+    """Return a pattern whose leading flags, such as `(?i)`, stand for it alone."""
+    flags = FLAGS.match(pattern)
+    return f"{flags[0][:-1]}:{pattern[flags.end() :]})" if flags else pattern
 
 
 def each(patterns: Iterable[str], *path: str | int, ignorecase: bool = False) -> None:

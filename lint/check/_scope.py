@@ -12,7 +12,7 @@ from lint.model.text import MASK, Prose, Span, Weaver
 from lint.sentences import sentences
 
 LABELS: dict[str, frozenset[str]] = {
-    "title": frozenset({"text", "title"}),
+    "title": frozenset({"text", "title", "frontmatter"}),
     "heading": frozenset({"text", "heading"}),
     "paragraph": frozenset({"text", "paragraph"}),
     "item": frozenset({"text", "list"}),
@@ -32,8 +32,11 @@ GAP = "\n\n"
 
 
 class Passage(NamedTuple):
-    """A stretch of prose that is matched as one text. `pieces` are its parts: where each begins, its prose, and where
-    in that prose it begins."""
+    """A stretch of prose that is matched as one text.
+
+    pieces  its parts: where each begins, its prose, and where in that prose it begins
+    whole   where it stands in the file; empty for the whole of a post
+    """
 
     text: str
     pieces: tuple[tuple[int, Prose, int], ...]
@@ -166,7 +169,7 @@ def _raw(post: Post) -> Passage:
     weaver = Weaver()
     weaver.literal(post.source.text[post.span.start : post.span.end], post.span.start)
     prose = weaver.prose()
-    return Passage(prose.text, ((0, prose, 0),), post.span)
+    return Passage(prose.text, ((0, prose, 0),), Span(post.span.start, post.span.start))
 
 
 def _summary(post: Post, quotations: bool) -> Iterator[Passage]:

@@ -6,13 +6,12 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import Any, Protocol, TypeVar
 
-from lint.check._patterns import compiled, find
+from lint.check._needle import LOOK, closing, needle, unit
+from lint.check._patterns import compiled, find, scoped
 
 # Seconds after which a pattern is no longer asked of many passages at once, and about how much text that is.
 HASTE = 0.1
 CHUNK = 20_000
-LOOK = re.compile(r"\(\?<?[=!]")
-UNIT = re.compile(r"\\.|\[\^?\]?(?:[^\]\\\[]|\\.|\[:\w+:\]|\[)*\]|.", re.DOTALL)
 # What cannot be loosened: atomic groups, conditions, ends of the text, references to groups.
 UNKNOWN = re.compile(r"\(\?(?:[>(|]|P=|&|R|\d)|[*+?}]\+|\\[AZzGKX1-9gk]")
 
@@ -34,10 +33,14 @@ def matches(patterns: Sequence[str], passages: Iterable[Text], ignorecase: bool 
     Where several begin at one place, the first pattern wins. Most passages match nothing, and most patterns name a
     letter or two that must be there: so every pattern is asked of many passages at once before it is asked of one.
     """
-    made = [compiled(pattern, ignorecase) for pattern in patterns]
+    needles = [needle(scoped(pattern)) for pattern in patterns]
     for chunk in _chunks(passages):
         joined = "\n".join(passage.text for passage in chunk)
-        live = [(number, pattern) for number, pattern in enumerate(made) if _may_match(pattern, joined, ignorecase)]
+        folded = joined.casefold()
+        asked = [
+            (number, compiled(patterns[number], ignorecase)) for number, text in enumerate(needles) if text in folded
+        ]
+        live = [(number, pattern) for number, pattern in asked if _may_match(pattern, joined, ignorecase)]
         for passage in chunk if live else ():
             found = [
                 (match.start(), number, match) for number, pattern in live for match in find(pattern, passage.text)
@@ -73,7 +76,7 @@ def _may_match(pattern: Any, joined: str, ignorecase: bool) -> bool:
         return True
 
 
-@lru_cache(512)
+@lru_cache(10_000)
 def _loosened(pattern: str) -> str | None:
     """Return a pattern that matches wherever this one does and hangs on nothing beyond its match; None if unknown."""
     if UNKNOWN.search(pattern):
@@ -82,29 +85,12 @@ def _loosened(pattern: str) -> str | None:
     at = 0
     while at < len(pattern):
         if LOOK.match(pattern, at):
-            end = _closing(pattern, at)
+            end = closing(pattern, at)
         else:
-            end = _unit(pattern, at)
+            end = unit(pattern, at)
             kept.append(pattern[at:end])
         at = end
     return "".join(kept)
-
-
-def _closing(pattern: str, at: int) -> int:
-    """Return where the group that opens here ends."""
-    depth = 0
-    while at < len(pattern):
-        depth += {"(": 1, ")": -1}.get(pattern[at], 0)
-        at = _unit(pattern, at)
-        if not depth:
-            break
-    return at
-
-
-def _unit(pattern: str, at: int) -> int:
-    """Return where an escape, a class or a character ends."""
-    found = UNIT.match(pattern, at)
-    return found.end() if found else at + 1
 
 
 def _apart(found: Iterable[tuple[int, int, Any]]) -> Iterator[tuple[int, Any]]:

@@ -17,11 +17,18 @@ TEXT = "# One! Two!\n\nA! B! C! D!\n\n- E! And so on.\n"
         ({"min": 3, "scope": "list"}, [("!", "1")]),
         ({"min": 9, "scope": "summary"}, [("!", "5")]),
         ({"max": 9}, []),
+        ({"min": 9, "scope": "raw"}, [("!", "7")]),
     ],
 )
 def test_counts_by_passage(hits, options, found):
     hits = hits("occurrence", TEXT, token="!", **options)
     assert [(TEXT[hit.span.start : hit.span.end], hit.words["count"]) for hit in hits] == found
+
+
+def test_what_is_missing_from_a_whole_post_is_said_at_its_beginning(hits):
+    for scope in ("raw", "summary"):
+        (hit,) = hits("occurrence", TEXT, token="disclosure", min=1, scope=scope)
+        assert (hit.span.start, hit.span.end) == (0, 0)
 
 
 def test_marks_the_first_too_many(hits):
