@@ -5,7 +5,7 @@ character keeps its place; no entity but XML's own is expanded, and nothing outs
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from html import unescape
 from pathlib import PurePosixPath
@@ -35,7 +35,14 @@ PIECE = re.compile(
     r"|(?P<reference>&(?:amp|lt|gt|quot|apos|#[0-9]{1,7}|#x[0-9a-fA-F]{1,6});)",
     re.DOTALL,
 )
-UNPUBLISHED = frozenset(["draft", "pending", "private", "future", "auto-draft", "trash", "inherit"])
+UNPUBLISHED = frozenset(["draft", "pending", "private", "future", "scheduled"])
+# What Blogger keeps among its posts: comments, settings, templates, and what was thrown away.
+KIND = "http://schemas.google.com/blogger/2008/kind#"
+POSTS = frozenset(["post", "page"])
+GONE = frozenset(["soft_trashed", "hard_deleted"])
+
+
+Body = tuple[list[Block], list[Comment], list[Fault]]
 
 
 @dataclass
@@ -65,18 +72,26 @@ def read(source: Source) -> Iterator[Post]:
     named = PurePosixPath(source.path).suffix.lower() != ".xml"
     if (not named and not ROOT.search(source.text, 0, 20_000)) or TEMPLATE.match(source.text):
         return
-    scan = _Scan(source.text)
+    scan = Scan(source.text)
     fault = scan.run()
     for number, item in enumerate(scan.items):
-        kind = _inside(source.text, item, "post_type")
-        if kind and kind not in ("post", "page"):
+        if _other(source.text, item):
             continue
-        yield _post(source, item, (fault,) if fault and number == 0 else ())
+        yield post_of(source, item, (fault,) if fault and number == 0 else (), content)
     if fault and not scan.items:
         yield Post(source, "feed", Span(0, len(source.text)), faults=(fault,))
 
 
-class _Scan:
+def _other(text: str, item: Item) -> bool:
+    """Tell whether an entry of Blogger is no post but a comment, a setting or the like."""
+    terms = (child.attrs.get("term", "") for child in item.parts.get("category", ()))
+    kinds = [term.removeprefix(KIND) for term in terms if term.startswith(KIND)]
+    if "type" in item.parts and "status" in item.parts:
+        kinds.append(inside(text, item, "type").lower())
+    return (bool(kinds) and POSTS.isdisjoint(kinds)) or inside(text, item, "status").lower() in GONE
+
+
+class Scan:
     """One pass of expat over a feed: the items it has found so far."""
 
     def __init__(self, text: str) -> None:
@@ -135,7 +150,8 @@ def _nothing(data: Any) -> None:
     """Take what no other handler does, and leave it."""
 
 
-def _post(source: Source, item: Item, faults: tuple[Fault, ...]) -> Post:
+def post_of(source: Source, item: Item, faults: tuple[Fault, ...], content: "Callable[[str, Child], Body]") -> Post:
+    """Return an item as a post; `content` reads the element that its body stands in."""
     text = source.text
     titles = _title(text, item)
     body: list[Block] = []
@@ -148,7 +164,7 @@ def _post(source: Source, item: Item, faults: tuple[Fault, ...]) -> Post:
             if body:
                 break
     title_at = titles[0].prose.home(0, len(titles[0].prose.text)) if titles else None
-    dated = [dates.a_date(_inside(text, item, name)) for name in DATES]
+    dated = [dates.a_date(inside(text, item, name)) for name in DATES]
     return Post(
         source,
         "feed",
@@ -157,7 +173,7 @@ def _post(source: Source, item: Item, faults: tuple[Fault, ...]) -> Post:
         title_at=title_at,
         date=next((date for date in dated if date), None),
         url=_address(text, item),
-        draft=_inside(text, item, "status") in UNPUBLISHED or "yes" in _inside(text, item, "control"),
+        draft=inside(text, item, "status").lower() in UNPUBLISHED or "yes" in inside(text, item, "control"),
         body=body[0].span.start if body else item.start,
         blocks=(*titles, *body),
         comments=tuple(comments),
@@ -171,7 +187,7 @@ def _title(text: str, item: Item) -> list[Block]:
     return [replace(blocks[0], role="title", level=0, group=0, attrs={})] if blocks else []
 
 
-def content(text: str, child: Child) -> tuple[list[Block], list[Comment], list[Fault]]:
+def content(text: str, child: Child) -> Body:
     """Return the blocks that an element holds: as HTML, unless it says that it is text."""
     kind = child.attrs.get("type", "").lower()
     if kind in ("xhtml", "application/xhtml+xml"):
@@ -185,15 +201,10 @@ def content(text: str, child: Child) -> tuple[list[Block], list[Comment], list[F
     way = Way(decoded(text, child.start, child.end))
     if kind in ("text", "text/plain"):
         return [way.block(block) for block in lines.blocks(lines.split(way.text))], [], []
-    blocks, comments, faults = _html(way.text, 0, len(way.text))
-    return (
-        [way.block(block) for block in blocks],
-        [way.comment(comment) for comment in comments],
-        [way.fault(fault) for fault in faults],
-    )
+    return way.carry(_html(way.text, 0, len(way.text)))
 
 
-def _html(text: str, start: int, end: int) -> tuple[list[Block], list[Comment], list[Fault]]:
+def _html(text: str, start: int, end: int) -> Body:
     reading = Reading(text)
     reading.feed(start, end)
     reading.finish(end)
@@ -214,7 +225,7 @@ def decoded(text: str, start: int, end: int) -> Prose:
     return weaver.prose()
 
 
-def _inside(text: str, item: Item, name: str) -> str:
+def inside(text: str, item: Item, name: str) -> str:
     """Return the plain text of an item's element."""
     found = item.first(name)
     return decoded(text, found.start, found.end).text.strip() if found is not None and found.end > found.start else ""
@@ -226,8 +237,10 @@ def _address(text: str, item: Item) -> str:
         if "href" in link.attrs:
             if link.attrs.get("rel", "alternate") == "alternate":
                 return link.attrs["href"].strip()
-        elif inside := decoded(text, link.start, link.end).text.strip():
-            return inside
+        elif address := decoded(text, link.start, link.end).text.strip():
+            return address
+    if filename := inside(text, item, "filename"):
+        return filename  # Blogger's Takeout
     guid = item.first("guid")
     if guid is not None and guid.attrs.get("isPermaLink", "true") != "false":
         address = decoded(text, guid.start, guid.end).text.strip()

@@ -19,7 +19,7 @@ def read(source: Source) -> Iterator[Post]:
     if not VERSION.search(source.text):
         return
     tree, error = parse(source.text)
-    fault = _fault(source.text, error) if error else None
+    fault = broken(source.text, error) if error else None
     found = tree.values.get("items") if isinstance(tree, Object) else None
     items = [item for item in found if isinstance(item, Object)] if isinstance(found, list) else []
     for number, item in enumerate(items):
@@ -28,7 +28,8 @@ def read(source: Source) -> Iterator[Post]:
         yield Post(source, "feed", Span(0, len(source.text)), faults=(fault,))
 
 
-def _fault(text: str, error: BrokenError) -> Fault:
+def broken(text: str, error: BrokenError) -> Fault:
+    """Return the fault of JSON that breaks off."""
     stop = text.find("\n", error.at)
     span = Span(error.at, max(error.at, len(text.rstrip()) if stop < 0 else stop))
     return Fault("input-malformed-feed", span, {"problem": str(error)})
@@ -37,15 +38,15 @@ def _fault(text: str, error: BrokenError) -> Fault:
 def _post(source: Source, item: Object, faults: tuple[Fault, ...]) -> Post:
     values = item.values
     title = values.get("title")
-    titles = _text(source.text, title, "title") if isinstance(title, Text) else []
+    titles = prose(source.text, title, "title") if isinstance(title, Text) else []
     body: list[Block] = []
     comments: list[Comment] = []
     more: list[Fault] = []
-    if isinstance(html := values.get("content_html"), Text):
-        body, comments, more = _html(source.text, html)
+    if isinstance(markup := values.get("content_html"), Text):
+        body, comments, more = html(source.text, markup)
     for key in ("content_text", "summary"):
         if not body and isinstance(plain := values.get(key), Text):
-            body = _text(source.text, plain, "")
+            body = prose(source.text, plain, "")
     said = {
         key: decoded(source.text, value).text
         for key, value in values.items()
@@ -70,19 +71,16 @@ def _post(source: Source, item: Object, faults: tuple[Fault, ...]) -> Post:
 _SAID = ("date_published", "date_modified", "url", "external_url", "id")
 
 
-def _html(text: str, place: Text) -> tuple[list[Block], list[Comment], list[Fault]]:
+def html(text: str, place: Text) -> tuple[list[Block], list[Comment], list[Fault]]:
+    """Return what is read of a string that is HTML."""
     way = Way(decoded(text, place))
     reading = Reading(way.text)
     reading.feed(0, len(way.text))
     reading.finish(len(way.text))
-    return (
-        [way.block(block_of(draft)) for draft in reading.drafts],
-        [way.comment(comment) for comment in reading.comments],
-        [way.fault(fault) for fault in reading.faults],
-    )
+    return way.carry(([block_of(draft) for draft in reading.drafts], reading.comments, reading.faults))
 
 
-def _text(text: str, place: Text, role: str) -> list[Block]:
+def prose(text: str, place: Text, role: str) -> list[Block]:
     """Return the blocks of plain text, or the one block of a title."""
     way = Way(decoded(text, place))
     split = lines.split(way.text)

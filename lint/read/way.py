@@ -73,6 +73,17 @@ class Way:
             known = self._holders[id(holder)] = (holder, replace(holder, span=self.span(holder.span)))
         return known[1]
 
+    def carry(
+        self, read: tuple[list[Block], list[Comment], list[Fault]]
+    ) -> tuple[list[Block], list[Comment], list[Fault]]:
+        """Return all that was read of the string as of the file."""
+        blocks, comments, faults = read
+        return (
+            [self.block(block) for block in blocks],
+            [self.comment(comment) for comment in comments],
+            [self.fault(fault) for fault in faults],
+        )
+
     def comment(self, comment: Comment) -> Comment:
         """Return a comment of the string as one of the file."""
         return replace(comment, span=self.span(comment.span))

@@ -38,6 +38,24 @@ def json_feed(body: str) -> str:
     return json.dumps({"version": "https://jsonfeed.org/version/1.1", "items": items}, ensure_ascii=len(body) % 2 == 0)
 
 
+def wordpress(body: str) -> str:
+    inside = body.replace("]]>", "")
+    notes = json.dumps([{"id": "n", "content": inside}])
+    return (
+        '<rss xmlns:wp="http://wordpress.org/export/1.2/"><channel>'
+        f"<item><title>{escape(body)}</title><wp:post_type>post</wp:post_type>"
+        f"<encoded><![CDATA[{inside}\n<!-- wp:footnotes /-->]]></encoded>"
+        "<wp:postmeta><wp:meta_key>footnotes</wp:meta_key>"
+        f"<wp:meta_value><![CDATA[{notes}]]></wp:meta_value></wp:postmeta></item>"
+        f"<item><encoded>{escape(body)}</encoded></item></channel></rss>"
+    )
+
+
+def ghost(body: str) -> str:
+    rows = [{"title": body, "html": body}, {"title": "", "slug": "", "plaintext": body}]
+    return json.dumps({"data": {"posts": rows}})
+
+
 def front(body: str) -> str:
     return f"---\ntitle: {body}\n---\n{body}"
 
@@ -52,6 +70,8 @@ SHAPES = {
     "a.html": str,
     "a.xml": feed,
     "a.json": json_feed,
+    "w.xml": wordpress,
+    "g.json": ghost,
     "a.txt": str,
     "b.txt": dump,
     "a.rst": str,
