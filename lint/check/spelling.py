@@ -140,7 +140,18 @@ def _meant(spot: Spot, form: str, options: Options, corpus: Corpus) -> tuple[str
         for word, posts in corpus.known_words(form[:2])
         if posts > 2 and len(form) >= options.long and not _grown(word, form) and OSA.distance(word, form) == 1
     ]
-    return (*(word for _, word in sorted(house, reverse=True)), *(item.text for item in found))
+    words = (*(word for _, word in sorted(house, reverse=True)), *(item.text for item in found))
+    return words if slip <= CLEAR or not (apart := _apart(form, options)) else (*apart, *words)
+
+
+def _apart(form: str, options: Options) -> tuple[str, ...]:
+    """Return two words that a blank was lost between: one of the joints, and a common one."""
+    for at in range(2, len(form) - 1):
+        first, second = form[:at], form[at:]
+        for joint, other in ((first, second), (second, first)):
+            if joint in options.joints and len(other) > 2 and _solid(other) and _zipf(other) >= options.common[1]:
+                return (f"{first} {second}",)
+    return ()
 
 
 def _likely(spot: Spot, item: Near, options: Options) -> bool:
@@ -155,7 +166,7 @@ def _likely(spot: Spot, item: Near, options: Options) -> bool:
     if item.distance > 1:
         return item.zipf >= far
     if len(spot.text) >= options.long:
-        return item.zipf >= (long if item.cost < 2 else 4.0)
+        return item.zipf >= (1.0 if item.cost <= CLEAR else long if item.cost < 2 else 4.0)
     return item.zipf >= short and item.cost <= 1.0
 
 

@@ -25,17 +25,19 @@ class Word(NamedTuple):
 
     zipf  the logarithm of occurrences in a billion words, 0 for next to none
     kind  d a dictionary word, n a name, w merely in use, s in use but a common misspelling
+    classes  what it can be in a sentence (grammar.py)
     """
 
     text: str
     zipf: float
     kind: str
+    classes: str
 
 
 def word(text: str) -> Word | None:
     """Look up a word in lower case with straight apostrophes; None when no list has it."""
     value = _look_up(text)
-    return Word(text, int(value[:-1]) / 10, value[-1]) if value else None
+    return Word(text, int(value[1:3]) / 10, value[0], value[3:]) if value else None
 
 
 def foreign(words: Iterable[str]) -> bool:
@@ -67,7 +69,7 @@ def known(text: str) -> bool:
     form = plain(text)
     stem, mark, tail = form.rpartition("'")
     value = _look_up(form) or (_look_up(stem) if mark and mark + tail in SUFFIXES else "")
-    return value[-1:] not in ("", "s")
+    return value[:1] not in ("", "s")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -76,7 +78,7 @@ def english(text: str) -> bool:
     form = plain(text)
     stem, mark, tail = form.rpartition("'")
     value = _look_up(form) or (_look_up(stem) if mark and mark + tail in SUFFIXES else "")
-    return value[-1:] == "d"
+    return value[:1] == "d"
 
 
 def _look_up(text: str) -> str:

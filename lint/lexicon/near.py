@@ -13,7 +13,7 @@ from lint import lexicon
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 VOWELS = set("aeiouy")
 ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
-FLOOR = 2.0  # Zipf: rarer words are not proposed
+FLOOR = 1.0  # Zipf: rarer words are not proposed
 LONG = 8
 
 
@@ -89,6 +89,6 @@ def _by_first_letter() -> dict[str, list[str]]:
     """The dictionary words common enough to propose, by first letter."""
     words: dict[str, list[str]] = defaultdict(list)
     for text, value in lexicon.entries():
-        if value[-1] == "d" and int(value[:-1]) >= 10 * FLOOR:
+        if value[0] == "d" and int(value[1:3]) >= 10 * FLOOR:
             words[text[0]].append(text)
     return words

@@ -27,8 +27,11 @@ def place(name: str) -> Path:
     return Path(spec.submodule_search_locations[0]) / inside
 
 
-def hunspell() -> set[str]:
-    """Return every form of the words of Hunspell's American dictionary, capitals kept."""
+def hunspell() -> dict[str, set[str]]:
+    """Return every form of the words of Hunspell's American dictionary, capitals kept, and what made it.
+
+    A base word is made by "", an ending or a prefix by its flag after the base: {"running": {"run G"}}.
+    """
     affixes: dict[str, list[tuple[bool, str, str, re.Pattern[str]]]] = defaultdict(list)
     for line in place("endings").read_text("utf-8").splitlines():
         parts = line.split()
@@ -36,23 +39,22 @@ def hunspell() -> set[str]:
             front, strip, add = parts[0] == "PFX", parts[2].replace("0", ""), parts[3].replace("0", "").split("/")[0]
             pattern = f"^(?:{parts[4]})" if front else f"(?:{parts[4]})$"
             affixes[parts[1]].append((front, strip, add, re.compile(pattern)))
-    forms: set[str] = set()
+    forms: dict[str, set[str]] = defaultdict(set)
     for line in place("words").read_text("utf-8").splitlines()[1:]:
         word, _, flags = line.split("\t")[0].partition("/")
-        rules = [rule for flag in flags for rule in affixes.get(flag, ())]
-        mine = [word] + [
-            word[: len(word) - len(strip)] + add
-            for front, strip, add, fits in rules
-            if not front and word.endswith(strip) and fits.search(word)
-        ]
-        mine += [
-            add + form[len(strip) :]
-            for front, strip, add, fits in rules
-            if front
-            for form in mine
-            if form.startswith(strip) and fits.search(form)
-        ]
-        forms.update(mine)
+        forms[word].add("")
+        mine = [word]
+        for flag in flags:
+            for front, strip, add, fits in affixes.get(flag, ()):
+                if not front and word.endswith(strip) and fits.search(word):
+                    mine.append(word[: len(word) - len(strip)] + add)
+                    forms[mine[-1]].add(f"{word} {flag}")
+        for flag in flags:
+            for front, strip, add, fits in affixes.get(flag, ()):
+                if front:
+                    for form in mine:
+                        if form.startswith(strip) and fits.search(form):
+                            forms[add + form[len(strip) :]].add(f"{form} {flag}")
     return forms
 
 

@@ -11,9 +11,9 @@ from functools import cache
 from pathlib import Path
 from zlib import crc32
 
-from lint.lexicon import slips, sources
+from lint.lexicon import grammar, slips, sources
 
-FORMAT = 2
+FORMAT = 10
 WORD = re.compile(r"[a-zß-öø-ÿœ]+(?:'[a-zß-öø-ÿœ]+)*")
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 RARE, COMMON = 1.5, 2.6  # Zipf: below the one a form in use tells nothing, above the other it is no slip
@@ -23,9 +23,9 @@ SLIP = 3.0  # a form in use that a common word one edit away outdoes by this muc
 
 @cache
 def words() -> list[str]:
-    """Return the lines of the table of words, sorted: word, tab, how common (Zipf's scale in tenths), what it is.
+    """Return the lines of the table of words, sorted: word, tab, what it is, how common (Zipf's tenths), its classes.
 
-    d a dictionary word, n a name, w merely in use, s in use but a common misspelling.
+    d a dictionary word, n a name, w merely in use, s in use but a common misspelling. For the classes see grammar.py.
     """
     return _kept("words", _words).decode("utf-8").split("\n")
 
@@ -73,7 +73,9 @@ def _kept(name: str, make: Callable[[], bytes]) -> bytes:
 
 
 def _words() -> bytes:
-    forms, counted, seen = sources.hunspell(), sources.counted(), sources.seen()
+    flagged, counted, seen = sources.hunspell(), sources.counted(), sources.seen()
+    forms = flagged.keys()
+    classes = grammar.classes(flagged)
     zipf = {word: max(value, counted.get(word, 0.0)) for word, value in seen.items()} | {
         word: value for word, value in counted.items() if word not in seen
     }
@@ -84,7 +86,7 @@ def _words() -> bytes:
     kinds |= {form.lower(): "n" for form in forms - common if form.lower() not in wrong}
     kinds |= dict.fromkeys(common, "d")
     lines = [
-        f"{word}\t{round(10 * zipf.get(word, 0.0))}{kind}"
+        f"{word}\t{kind}{round(10 * zipf.get(word, 0.0)):02d}{classes.get(word, '')}"
         for word, kind in sorted(kinds.items())
         if WORD.fullmatch(word) and not (word.endswith("'s") and word[:-2] in kinds)
     ]
