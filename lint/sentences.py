@@ -53,6 +53,8 @@ def _ends(text: str, match: re.Match[str]) -> bool:
     word = _LAST_WORD.search(text, max(0, at - 30), at)
     if word is None:
         return True
+    if text[word.start(1) - 1 : word.start(1)].isdigit():
+        return True  # $562M. is no initial
     folded = word[1].lower()
     if folded in _TITLES:
         return False

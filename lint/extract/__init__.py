@@ -1,12 +1,13 @@
 """The door of extraction: a post in, everything it says out, as facts that other posts can be compared with."""
 
 from lint.extract import footnotes, previously, suppressions, words
+from lint.extract.claims import claims
 from lint.extract.passages import passages, quantities, written_dates
 from lint.model.facts import Facts
 from lint.model.post import Post
 
 # Raised whenever extraction gives other facts from the same post: an index of another version is stale.
-VERSION = 7
+VERSION = 8
 
 
 def extract(post: Post, path: str, part: int) -> Facts:
@@ -26,6 +27,7 @@ def extract(post: Post, path: str, part: int) -> Facts:
         draft=post.draft,
         line=source.position(post.span.start)[0],
         quantities=quantities(post, read),
+        claims=claims(post, read),
         dates=written_dates(post, read),
         marks=footnotes.read(post),
         recaps=previously.read(post),

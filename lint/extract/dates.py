@@ -30,11 +30,14 @@ _SPANS = {"three": 3, "six": 6, "nine": 9, "twelve": 12, "3": 3, "6": 6, "9": 9,
 
 # The look ahead is for speed only: it passes over the characters that none of the forms begins with.
 _ABSOLUTE = re.compile(
-    rf"(?=[0-9ADFHJMNOQSTfhnst])(?:"
+    rf"(?=[0-9ADFHJMNOQSTYfhnsty])(?:"
     rf"(?P<iso>(?<![\d.-])20\d\d-[01]\d-[0-3]\d(?![\d-]))"
     rf"|(?P<span>(?:[Tt]hree|[Ss]ix|[Nn]ine|[Tt]welve|3|6|9|12) months (?:(?:that )?end(?:ed|ing)|to|through"
     rf"|until)(?: in)? "
     rf"(?:{_MONTH_WORDS})\b\.?(?: \d{{1,2}}(?:st|th|nd|rd)?\b(?!\d))?,?(?: {_YEAR})?)"
+    rf"|(?P<twelve>(?:[Yy]ear|12 months|[Tt]welve months) (?:(?:that )?end(?:ed|ing)"
+    rf"|to)(?: in)? (?:{_MONTH_WORDS})\b\.?"
+    rf"(?: \d{{1,2}}(?:st|th|nd|rd)?\b(?!\d))?,? {_YEAR})"
     rf"|(?P<quarter>\bQ[1-4](?![\w-])(?:(?: of|,)? ?(?:FY ?|fiscal (?:year )?)?(?:{_YEAR}"
     rf"|['’]?\d\d\b(?![%,.]\d)))?|\b[1-4]Q ?(?:{_YEAR}|['’]?\d\d)\b"
     rf"|(?:\b[Ff]iscal[- ])?\b(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal|1st|2nd|3rd|4th|March|June"
@@ -188,6 +191,12 @@ def _span(raw: str, today: dt.date | None) -> str:
     return f"{year}-{month:02}/{months}"
 
 
+def _twelve(raw: str, today: dt.date | None) -> str:
+    """The year to December 2025 is 2025; another keeps its end."""
+    year, month, _ = _parts(raw.split(" ", 1)[1])
+    return str(year) if month == 12 else f"{year}-{month:02}/12"
+
+
 def _half(raw: str, today: dt.date | None) -> str:
     year = _year_of(raw)
     return f"{year}-H{2 if '2' in raw[:2] or raw[:1] in 'sS' else 1}" if year else ""
@@ -201,6 +210,7 @@ _READERS: dict[str, Callable[[str, dt.date | None], str]] = {
     "iso": lambda raw, today: raw,
     "span": _span,
     "quarter": _quarter,
+    "twelve": _twelve,
     "half": _half,
     "mdy": _day,
     "dmy": _day,
@@ -210,4 +220,4 @@ _READERS: dict[str, Callable[[str, dt.date | None], str]] = {
     "years": lambda raw, today: raw,
     "year": lambda raw, today: raw,
 }
-_KINDS = {"iso": "day", "mdy": "day", "dmy": "day", "num": "day", "my": "month", "years": "year"}
+_KINDS = {"iso": "day", "mdy": "day", "dmy": "day", "num": "day", "my": "month", "years": "year", "twelve": "year"}

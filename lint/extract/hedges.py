@@ -7,8 +7,8 @@ from lint.extract.lexicon import bag
 _PHRASES = {
     "up-to": (
         "up to,as much as,as many as,as high as,as large as,as long as,no more than,not more than,"
-        "no greater than,at most,at the most,maximum of,maximum,max,max.,a limit of,limit of,ceiling of,"
-        "cap of,capped at,caps at,limited to,not exceed,not exceeding,never exceed,no higher than,"
+        "no greater than,at most,at the most,maximum of,maximum,max,max.,a limit of,"
+        "a ceiling of,a cap of,capped at,caps at,limited to,not exceed,not exceeding,never exceed,no higher than,"
         "no larger than,as far as,up-to,upto,≤,a possible,upwards to"
     ),
     "under": (
@@ -59,6 +59,7 @@ def _read(table: dict[str, str]) -> dict[str, list[tuple[str, str]]]:
 _BY_LAST = _read(_PHRASES)
 _SIGNS = frozenset("~≈∼<>≤≥±")
 # A verb of motion and "past", "over" or "near" say where to, not how much.
+_HANDS_OVER = re.compile(r"\b(?:fork|hand|turn|sign|carr|pass|mull|pay|giv|tak|took|gave)\w* over$")
 _STEPS = 4
 _AFTER = re.compile(
     r"(?P<least>\+(?!\d)|-plus\b| plus\b(?! (?:an?|the|some|its|\d|[$€£]))| or (?:more|higher|greater|above"
@@ -66,7 +67,10 @@ _AFTER = re.compile(
     r"|(?P<most> or (?:less|fewer|lower|under|below)\b| tops\b| max(?:imum)?\b(?! \w))"
     r"|(?P<about>-odd\b| or so\b|-ish\b|ish\b| or thereabouts\b| give or take\b)"
 )
-_AFTER_AT = re.compile(r" (?:at (?:the )?(least|most)|(minimum))(?=[.,;:)!?—]|$)")
+_AFTER_AT = re.compile(
+    r" (?:at (?:the )?(?:(?:very|absolute) (?=(?:least|most)\b))?(least|most)|(minimum))(?! (?:\d|[$€£¥~]"
+    r"|(?:one|two|three|four|five|six|ten|an?|the)\b))"
+)
 
 
 def hedge(text: str, floor: int, start: int, duration: bool = False) -> tuple[str, int]:
@@ -111,6 +115,8 @@ def _phrase(tail: str, word: str, duration: bool) -> tuple[str, str] | None:
         return None
     low = tail.lower().replace("\n", " ")
     for phrase, qualifier in rows:
+        if phrase == "over" and _HANDS_OVER.search(low):
+            return None
         if low.endswith(phrase) and (len(low) == len(phrase) or not low[-len(phrase) - 1].isalnum() or word in _SIGNS):
             if (
                 duration

@@ -308,6 +308,7 @@ _STOP = bag(
     "times instead rather almost nearly until yesterday today tomorrow monday tuesday wednesday thursday friday "
     "saturday sunday"
 )
+_OF_ITS = re.compile(r" of (?:its|their)(?: own)?(?= [a-z])")
 _NOUN_WORD = re.compile(r"[ \u00a0\n-]([A-Za-z][A-Za-z0-9'’]{0,24}(?:-[A-Za-z]{1,15}){0,2})")
 PEOPLE = bag("people men women children persons staff personnel police troops folks")
 
@@ -316,6 +317,9 @@ def noun_after(text: str, at: int, end: int) -> tuple[str, str, int]:
     """Return the head of what is counted after a number, all its words, and where they end; "" where nothing is."""
     words: list[str] = []
     stops: list[int] = []
+    own = _OF_ITS.match(text, at, end)
+    if own:
+        at = own.end()
     for _ in range(5):
         match = _NOUN_WORD.match(text, at, end)
         if match is None:

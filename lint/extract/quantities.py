@@ -131,7 +131,12 @@ def _pair(text: str, first: Atom, second: Atom, word: str, floor: int, end: int)
         if (
             follows is None
             or (not follows.noun and not between and word in ("-", "–", "—", "or"))
-            or (word == "to" and not between and not follows.noun)
+            or (
+                word == "to"
+                and not between
+                and not follows.noun
+                and not (first.number.grouped and second.number.grouped)
+            )
         ):
             return None if word not in ("-", "–", "—") else []
         if word in ("-", "–") and not follows.noun:
@@ -198,6 +203,9 @@ def _single(
     late, stop = hedge_after(text, atom.end, end)
     if late and (not qualifier or (qualifier == "about" and late != "about")):
         qualifier = late
+    if late and unit == "other" and not noun:
+        head, noun, reach = noun_after(text, stop, end)
+        unit, symbol = ("count", head) if head else (unit, symbol)
     bottom: float | None = atom.value if low is None else low
     top: float | None = atom.value if number.top is None else number.top
     if ranged or number.top is not None:
@@ -234,6 +242,8 @@ def _counts(text: str, atom: Atom, start: int, floor: int, head: str, noun: str,
     if number.form == "fraction":
         return text[number.start].isalpha() or bool(noun) or "/" not in text[number.start : number.end]
     if number.form in ("words", "vague"):
+        if text[number.start].isupper() and noun[:1].isupper():
+            return False
         return not (text[atom.end : atom.end + 1] == "-" and number.value < 13)
     plain = text[number.start : number.bare]
     if start <= floor and text[atom.end : atom.end + 1] in (".", ")") and number.scale == 1:
@@ -246,7 +256,7 @@ def _counts(text: str, atom: Atom, start: int, floor: int, head: str, noun: str,
         and 1500 <= number.value <= 2100
     ):
         return head in _COUNTED
-    if text[atom.end : atom.end + 1] == "-" and noun:
+    if text[atom.end : atom.end + 1] == "-" and noun and number.scale == 1:
         return False
     if noun.rpartition(" ")[2].rstrip(".") in _STREETS:
         return False
@@ -259,8 +269,10 @@ def _counts(text: str, atom: Atom, start: int, floor: int, head: str, noun: str,
     word = _LAST_WORD.search(text, max(floor, start - 34), start)
     if word is not None:
         before = word[1]
-        if before.lower() in _REFERENCE:
+        if before.lower() in _REFERENCE and not (number.grouped or (number.scale > 1 and not number.letter)):
             return False
+        if before.endswith(("'s", "’s")):
+            return True
         named = before[0].isupper() or any(c.isupper() for c in before[1:])
         if (
             named

@@ -42,6 +42,9 @@ class Claim(msgspec.Struct, frozen=True, gc=False):
     attribution "" (the author) or who says so
     period     "" or a normalised period such as 2024, 2024-Q3, FY2024
     update     the claim itself says that the figure changed; `before` is the value it replaces
+    fades      how fast the fact goes stale: event level market period slow fixed
+    where      title, heading or caption where it does not stand in the running text
+    told       the figure as it is read, its hedge included
     score      how sure the extraction is, 0 to 1
     sentence   the whole sentence, for the reader of a report
     """
@@ -58,6 +61,9 @@ class Claim(msgspec.Struct, frozen=True, gc=False):
     period: str = ""
     update: bool = False
     before: tuple[float, ...] = ()
+    fades: str = "event"
+    where: str = ""
+    told: str = ""
     score: float = 1.0
 
 

@@ -1,0 +1,117 @@
+"""Whether two figures of one fact can both hold: each as an interval, rounded as it was written."""
+
+import math
+from typing import Literal
+
+from lint.model.facts import Claim, Quantity
+
+Verdict = Literal["same", "conflict", "hedge", "revised", "other"]
+LOOSE = {"about": 0.07}
+
+
+def compare(a: Claim, b: Claim) -> tuple[Verdict, float]:
+    """Return what two statements of one fact are to each other, and how sure that is.
+
+    same      both can hold
+    conflict  they cannot
+    hedge     one value, bounded from above in one place and flat in the other
+    other     they cannot be compared: another unit, currency or denominator
+    """
+    one, two = a.quantity, b.quantity
+    if one.unit != two.unit:
+        return "other", 0.0
+    if one.per != two.per:
+        return _other_per(one, two)
+    if one.symbol != two.symbol and one.unit == "money":
+        return ("conflict", 0.85) if math.isclose(_value(one), _value(two), rel_tol=1e-6) else ("other", 0.0)
+    if one.unit not in ("money", "count") and one.symbol != two.symbol:
+        return "other", 0.0
+    flat, bound = _flat(one), _flat(two)
+    if _rounded_equal(one, two):
+        if {one.qualifier, two.qualifier} & {"up-to"} and (flat or bound) and one.qualifier != two.qualifier:
+            return "hedge", 1.0
+        return "same", 1.0
+    low_a, high_a = interval(one)
+    low_b, high_b = interval(two)
+    if low_a < high_b and low_b < high_a:
+        return "same", 1.0
+    if one.qualifier in ("over", "at-least") and two.qualifier in ("over", "at-least"):
+        return "same", 1.0
+    return "conflict", _by_gap(one, two)
+
+
+def _flat(quantity: Quantity) -> bool:
+    return quantity.qualifier == ""
+
+
+def _value(quantity: Quantity) -> float:
+    value = quantity.high if quantity.high is not None else quantity.low
+    return value if value is not None else 0.0
+
+
+def _other_per(one: Quantity, two: Quantity) -> tuple[Verdict, float]:
+    """The same number by the year and by the quarter: one of them is wrong."""
+    spans = {"year", "quarter", "month", "week", "day"}
+    if (
+        {one.per, two.per} <= spans
+        and one.symbol == two.symbol
+        and math.isclose(_value(one), _value(two), rel_tol=1e-6)
+    ):
+        return "conflict", 0.85
+    return "other", 0.0
+
+
+def half_step(value: float, digits: int) -> float:
+    """Return half of the last written digit's unit: 0.05e9 for 1.2 billion."""
+    if value == 0:
+        return 0.5
+    return 0.5 * 10.0 ** (math.floor(math.log10(abs(value)) + 1e-12) - max(digits, 1) + 1)
+
+
+def interval(quantity: Quantity) -> tuple[float, float]:
+    """Return the least and the most that a written figure can stand for."""
+    low, high = quantity.low, quantity.high
+    if low is not None and high is not None and low != high:
+        return low - half_step(low, quantity.digits), high + half_step(high, quantity.digits)
+    value = _value(quantity)
+    step = half_step(value, quantity.digits)
+    if quantity.unit == "date":
+        return value - 0.4, value + 0.4
+    size = abs(value)
+    qualifier = quantity.qualifier
+    if qualifier in ("up-to", "under"):
+        return -math.inf if value < 0 else 0.0, value + step
+    if qualifier in ("over", "at-least"):
+        return value - step, math.inf
+    if qualifier == "nearly":
+        return value - max(0.10 * size, step), value + step
+    loose = LOOSE.get(qualifier, 0.0) * size
+    return value - max(step, loose), value + max(step, loose)
+
+
+def _rounded_equal(one: Quantity, two: Quantity) -> bool:
+    """Equal when both are rounded to the coarser of the two precisions."""
+    if (one.low, one.high) == (two.low, two.high):
+        return True
+    if (one.low is not None and one.high is not None and one.low != one.high) or (
+        two.low is not None and two.high is not None and two.low != two.high
+    ):
+        return False
+    a, b = _value(one), _value(two)
+    return math.isclose(a, b, rel_tol=1e-6)
+
+
+def _by_gap(one: Quantity, two: Quantity) -> float:
+    """Small gaps may be rounding or conversion, huge ones another fact, save a factor of a thousand."""
+    a, b = sorted((abs(_value(one)), abs(_value(two))))
+    if a == 0:
+        return 0.6
+    ratio = b / a
+    if ratio > 5:
+        power = math.log10(ratio)
+        if abs(power - 3) < 0.02:
+            return 0.95
+        return 0.85 if ratio <= 10.5 else 0.5
+    if ratio < 1.02:
+        return 0.75
+    return 0.85 if ratio < 1.05 else 0.95 if ratio < 1.1 else 1.0

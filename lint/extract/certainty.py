@@ -1,0 +1,204 @@
+"""How sure a sentence sounds of a figure, and which figure it says is the old one."""
+
+import re
+
+from lint.extract.frames import Lexicon
+from lint.extract.lexicon import bag
+from lint.extract.links import Link
+from lint.extract.phrases import Clauses, Verb
+from lint.extract.quantities import Amount
+from lint.extract.tokens import Token
+from lint.extract.units import BASES
+from lint.extract.verbgroups import DUE
+
+# Words by which a statement says that a figure was another one before.
+CUE = re.compile(
+    r"\b(?:revis|restat|correct|amend|updat|no longer|instead of|rather than|not the|and not|previous|earlier"
+    r"|originally|at first|initial|first (?:said|announced|reported|gave|put|quoted)"
+    r"|having (?:said|put|announced|given|told)|had (?:said|put|announced|given|told)|once (?:said|put)|up from"
+    r"|down from|from)",
+)
+CHANGED = re.compile(
+    r"\b(?:revised|restated|corrected|amended|correcting|correction|revising|has since (?:raised|cut|lowered"
+    r"|lifted|increased|reduced|trimmed|boosted|changed|revised)"
+    r"|now (?:says|puts|gives|quotes|estimates|reports|counts it|expects))\b"
+)
+_OLD = re.compile(
+    r"(?:\bno longer(?: the| at| a)?|\band not(?: the)?|\bnot(?: the)?|\binstead of(?: the)?"
+    r"|\brather than(?: the)?|\bhaving (?:said|put it at|announced|given|told \w+)(?: it was)?|\bhad (?:said"
+    r"|put it at|announced|given)(?: it was)?"
+    r"|\bup from(?: the| an earlier| a previous)?|\bdown from(?: the| an earlier| a previous)?|\bfrom(?: the"
+    r"| an earlier| a previous| an initial| an original)?|\b(?:previously|originally|initially|earlier|formerly"
+    r"|once)(?: \w+){0,3}"
+    r"|\b(?:replac|supersed)\w+(?: the| an earlier)?|\bagainst(?: the)?|\bcompared (?:with|to)(?: the)?"
+    r"|\bversus(?: the)?|\bthan(?: the)?)[ (“\"']*$",
+    re.IGNORECASE,
+)
+_OLD_AFTER = re.compile(
+    r"^[ ,)”\"']{0,3}(?:(?:it|they|he|she|was|were|had|the \w+) )?(?:at first\b|originally|initially|previously"
+    r"|before\b"
+    r"|earlier\b|it (?:first|had|originally|initially|previously)"
+    r"|(?:first |originally |initially |previously )?(?:announced|reported|stated|quoted|given|said)\b)",
+    re.IGNORECASE,
+)
+
+
+def replaced(text: str, start: int, end: int, figures: list[Token]) -> list[Token]:
+    """Return the figures that a sentence gives as the old ones: no longer the $5bn, from $5bn, $5bn at first."""
+    found = []
+    for token in figures:
+        amount = token.data
+        lead = text[max(start, amount.begin - 48) : amount.begin]
+        tail = text[amount.reach : min(end, amount.reach + 40)]
+        if amount.side == "from" or _OLD.search(lead) or (len(figures) > 1 and _OLD_AFTER.match(tail)):
+            found.append(token)
+    return found if len(found) < len(figures) else []
+
+
+def worth(other: Amount, amount: Amount) -> float | None:
+    """Return the value of another figure of the sentence in the base unit, where it is of the same kind."""
+    if (
+        (other.unit, other.symbol) != (amount.unit, amount.symbol)
+        and not {other.unit, amount.unit}
+        <= {
+            "count",
+            "other",
+        }
+        and (
+            other.unit != amount.unit
+            or amount.unit
+            not in (
+                "power",
+                "energy",
+                "data",
+                "distance",
+                "mass",
+                "area",
+                "volume",
+            )
+        )
+    ):
+        return None
+    value = other.high if other.high is not None else other.low
+    return None if value is None else value * BASES.get(other.symbol, (other.symbol, 1.0))[1]
+
+
+_FORECAST_HEADS = bag(
+    "estimate estimates forecast forecasts guidance projection projections expectation expectations outlook "
+    "consensus prediction predictions guess"
+)
+_TARGET_HEADS = bag("target targets goal goals ambition ambitions aim quota objective")
+_HYPOTHETICAL = re.compile(
+    r"\b(?:if|imagine|suppose|what if|hypothetical|hypothetically|let's say|would have been|might have"
+    r"|could have|as though|pretend)\b"
+)
+_RUMOUR = re.compile(
+    r"\b(?:reportedly|rumou?r(?:s|ed)?|speculat\w+|leak(?:s|ed)?|allegedly|unconfirmed|may have|might have"
+    r"|suspected|in talks|in discussions|in negotiations|according to people|people familiar|talks to)\b"
+)
+_GOALS = bag("hope aim target want dream aspire")
+
+
+def modality(link: Link, found: Clauses, words: Lexicon, low: str) -> tuple[str, float]:
+    """Return how sure the sentence sounds of the figure (Claim.modality), and how surely that is so."""
+    heads = [
+        token.low for item in (link.noun, link.phrase) if item is not None for token in item.tokens if token.kind == "w"
+    ]
+    if any(word in _TARGET_HEADS for word in heads):
+        return "target", 1.0
+    if any(word in _FORECAST_HEADS for word in heads):
+        return "forecast", 1.0
+    if _HYPOTHETICAL.search(low):
+        return "hypothetical", 0.9
+    verb = link.verb
+    told = _outer(verb, found, words) if verb is not None else ""
+    if told in ("forecast", "hypothetical", "denied"):
+        return told, 1.0
+    modality = "done"
+    if verb is not None:
+        modality = _of_verb(
+            verb, link, words, any(v.at < verb.at and v.lemma in words.classes["say"] for v in found.verbs)
+        )
+    if modality == "done" and _RUMOUR.search(low):
+        modality = "reported"
+    if modality in ("planned", "agreed") and _RUMOUR.search(low):
+        modality = "reported"
+    return modality, 1.0
+
+
+_ANYONE = bag("you buyers customers consumers shoppers anyone people fans users one we subscribers readers")
+# A standing figure that the sentence itself says is moving.
+HIKE = re.compile(
+    r"\b(?:hike[sd]?|hiking|price (?:rise|cut|increase|drop)s?|(?:raise|cut|lower|increase|reduce|slash"
+    r"|drop)(?:s|ed|d|ing)? (?:its |the |their )?(?:prices?|fees?))\b"
+)
+_MAYBE = bag("could may might can can't couldn't")
+
+
+def _of_verb(verb: Verb, link: Link, words: Lexicon, said_so: bool) -> str:
+    chain = [words.modal.get(lemma, "") or _due(lemma) for lemma in verb.chain]
+    if verb.negated and (link.noun is None or link.phrase in verb.objects):
+        return "denied"
+    if any(lemma.split()[0] in _GOALS for lemma in verb.chain) and link.frame.fades not in ("event",):
+        return "target"
+    for level in ("denied", "hypothetical", "forecast", "reported", "planned", "agreed"):
+        if level in chain:
+            return level
+    if any(word in _MAYBE for word in verb.aux) and not (verb.subject is not None and verb.subject.head.low in _ANYONE):
+        return "hypothetical"
+    if verb.lemma in (
+        "seek",
+        "eye",
+        "consider",
+        "weigh",
+        "mull",
+        "discuss",
+        "negotiate",
+        "explore",
+        "target",
+        "want",
+        "near",
+    ):
+        return "planned"
+    if verb.lemma in ("expect", "forecast", "project", "predict", "guess", "estimate") and link.noun is not None:
+        return "forecast"
+    if verb.lemma in ("threaten", "propose", "demand"):
+        return "hypothetical"
+    if verb.ongoing and link.frame.ongoing:
+        return link.frame.ongoing
+    if "would" in verb.aux or "should" in verb.aux:
+        return "agreed" if "would" in verb.aux and said_so else "planned"
+    if verb.form == "inf" and verb.under is not None:
+        held = {token.low for item in verb.under.objects for token in item.tokens}
+        if held & {"deal", "agreement", "contract", "pact", "accord", "letter"}:
+            return "agreed"
+        if held & {"plan", "plans", "intention", "proposal", "bid", "talks"}:
+            return "planned"
+        if verb.under.lemma in words.modal:
+            return words.modal[verb.under.lemma]
+    if any(word in ("will", "shall", "must", "'ll", "it'll", "they'll") for word in verb.aux) or verb.lemma == "agree":
+        return "agreed"
+    return "done"
+
+
+def _due(lemma: str) -> str:
+    return DUE.get(lemma, "")
+
+
+def _outer(verb: Verb, found: Clauses, words: Lexicon) -> str:
+    """What the verbs before make of a statement: analysts had guessed that …, it denied that …"""
+    for other in found.verbs:
+        if other is verb or other.at >= verb.at:
+            break
+        told = words.modal.get(other.lemma, "")
+        if told in ("forecast", "hypothetical", "denied") and not any(item.figures for item in other.objects):
+            between = [
+                item for item in found.items if isinstance(item, Token) and other.at < _position(found, item) < verb.at
+            ]
+            if not any(item.kind in (";", ":", "s") for item in between):
+                return told
+    return ""
+
+
+def _position(found: Clauses, token: Token) -> int:
+    return next((k for k, item in enumerate(found.tokens) if item is token), -1)

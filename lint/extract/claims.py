@@ -1,0 +1,249 @@
+"""What a post states that can be compared: who, which relation, how much, when, and how sure it sounds."""
+
+import datetime as dt
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+import msgspec
+
+from lint.extract.certainty import CHANGED, CUE, HIKE, replaced, worth
+from lint.extract.certainty import modality as modality_of
+from lint.extract.clauses import clauses
+from lint.extract.dates import Moment, relative
+from lint.extract.frames import Lexicon, lexicon
+from lint.extract.limits import attribute as attribute_of
+from lint.extract.links import Link, links
+from lint.extract.mentions import Context, Party, plain_name
+from lint.extract.parties import acceptable, parties
+from lint.extract.passages import Passage, quantity
+from lint.extract.phrases import Clauses
+from lint.extract.quantities import Amount
+from lint.extract.tokens import Token, proper_words, tokens
+from lint.extract.units import BASES, HUNDREDTHS
+from lint.model.facts import Claim, Quantity
+from lint.model.post import Post
+from lint.sentences import sentences
+
+
+def claims(post: Post, read: list[Passage]) -> tuple[Claim, ...]:
+    """Return the claims of a post, in reading order."""
+    words = lexicon()
+    if not read:
+        return ()
+    proper = proper_words(block.prose.text for block in post.blocks if block.role in ("paragraph", "item", "cell"))
+    return tuple(claim for passage in read for claim in _of(post, passage, words, proper))
+
+
+def _of(post: Post, passage: Passage, words: Lexicon, proper: frozenset[str]) -> Iterator[Claim]:
+    if passage.end - passage.start > LONG:
+        return
+    low = passage.text[passage.start : passage.end].lower()
+    if passage.amounts:
+        yield from _read(post, passage, words, low, proper)
+    if passage.moments and _DATED.search(low):
+        read = [(moment, _as_figure(moment, post.date)) for moment in passage.moments]
+        days = [day for _, day in read if day is not None]
+        if days:
+            rest = [moment for moment, day in read if day is None]
+            yield from _read(post, passage._replace(amounts=days, moments=rest), words, low, proper)
+
+
+LONG = 1200
+SURE = 0.5
+_DATED = re.compile(r"\b(?:found|start|establish|set up|launch|creat|form|incorporat|beg[aiu]n|born|inception"
+    r"|birth|releas|debut|ship|arriv|unveil|sale|date|since|roll|"
+                    r"open|introduc)")  # fmt: skip
+
+
+def _as_figure(moment: Moment, today: dt.date | None) -> Amount | None:
+    """A year or a day as a figure, for the relations that a date stands in."""
+    if moment.kind == "year" and len(moment.value) == 4:
+        value, symbol = float(moment.value), "year"
+    elif moment.kind == "day" and (today is not None or len(moment.value) == 10):
+        text = moment.value if len(moment.value) == 10 else f"{today.year if today else 0}-{moment.value}"
+        try:
+            value, symbol = float(dt.date.fromisoformat(text).toordinal()), "day"
+        except ValueError:
+            return None
+    else:
+        return None
+    return Amount(moment.start, moment.end, moment.end, "date", symbol, value, value, digits=4, begin=moment.start)
+
+
+def _read(post: Post, passage: Passage, words: Lexicon, low: str, proper: frozenset[str]) -> Iterator[Claim]:
+    """Yield the claims of one sentence."""
+    text, start, end = passage.text, passage.start, passage.end
+    told = relative(text, start, end, post.date)
+    line = tokens(text, start, end, passage.amounts, [*passage.moments, *told], words, proper)
+    found = clauses(line, words)
+    context = _context(passage, words, proper)
+    figures = [token for token in line if token.kind == "Q"]
+    made: list[Claim] = []
+    old = replaced(text, start, end, figures)
+    for token in figures:
+        if token in old:
+            continue
+        best = _best(token, found, words, low, context, start)
+        if best is not None:
+            link, who = best
+            claim = _claim(
+                post, passage, token, link, who, found, words, low, [item for item in old if item is not token]
+            )
+            if claim is not None:
+                made.append(claim)
+    several = Counter(claim.key for claim in made)
+    yield from (claim for claim in made if several[claim.key] == 1 and claim.score >= SURE)
+
+
+def _context(passage: Passage, words: Lexicon, proper: frozenset[str]) -> Context:
+    """Who the sentence before in the same block names, its subject first."""
+    if passage.start == 0:
+        return Context()
+    before = sentences(passage.text, 0, passage.start)
+    if not before:
+        return Context()
+    start, end = before[-1]
+    line = tokens(passage.text, start, end, [], [], words, proper)
+    found = clauses(line, words)
+    names: list[str] = []
+    for phrase in found.phrases:
+        name = plain_name(phrase)
+        if name and name not in names:
+            names.append(name)
+    return Context(tuple(names))
+
+
+def _best(
+    token: Token, found: Clauses, words: Lexicon, low: str, context: Context, base: int
+) -> tuple[Link, dict[str, Party]] | None:
+    """Choose the closest link of a figure whose key roles are all filled."""
+    ranked: list[tuple[float, int, Link, dict[str, Party]]] = []
+    for number, link in enumerate(links(token, found, words, low, base)):
+        who = {
+            role: party for role, party in parties(link, found, words, context).items() if acceptable(role, party, link)
+        }
+        if all(role in who for role in link.frame.key):
+            special = (
+                0.04 * bool(link.form.object_ or link.form.subject_)
+                + 0.03 * bool(link.form.near)
+                + 0.02 * len(link.frame.key)
+            )
+            special += 0.05 * bool(link.frame.per) + 0.01 * (link.noun is not None)
+            ranked.append((link.far - special, number, link, who))
+    if not ranked:
+        return None
+    ranked.sort(key=lambda item: item[:2])
+    return ranked[0][2], ranked[0][3]
+
+
+def _claim(
+    post: Post,
+    passage: Passage,
+    token: Token,
+    link: Link,
+    who: dict[str, Party],
+    found: Clauses,
+    words: Lexicon,
+    low: str,
+    old: list[Token],
+) -> Claim | None:
+    frame, amount = link.frame, token.data
+    written = quantity(post, passage, amount)
+    cores = [who[role].core for role in frame.key]
+    if frame.unordered:
+        cores.sort()
+    before = tuple(value for item in old if (value := worth(item.data, amount)) is not None)
+    modality, certain = modality_of(link, found, words, low)
+    period = _period(passage, token, post.date)
+    attribute = attribute_of(link, who, found, words, low, passage)
+    if frame.fades in ("slow", "level", "period") and HIKE.search(low):
+        certain *= 0.7
+    score = 1.0 - 0.25 * link.far
+    base = _base(written)
+    if base.unit == "count" and frame.fades == "level" and base.per:
+        attribute = " ".join(sorted({*attribute.split(), *{"day": ["daily"], "week": ["weekly"]}.get(base.per, [])}))
+        base = msgspec.structs.replace(base, per="")
+    for role in frame.key:
+        score *= who[role].sure
+    if certain < 1:
+        score *= certain
+    update = (bool(before) and bool(CUE.search(low))) or bool(CHANGED.search(low))
+    return Claim(
+        key="|".join((frame.id, *cores)),
+        frame=frame.id,
+        parties={role: party.name for role, party in who.items()},
+        quantity=base,
+        place=written.place,
+        sentence=passage.text[passage.start : passage.end],
+        attribute=attribute,
+        modality=modality,
+        attribution=_attribution(passage, token),
+        period=period,
+        update=update,
+        before=before,
+        fades=frame.fades,
+        where=passage.block.role if passage.block.role in ("title", "heading", "caption") else "",
+        told=" ".join(passage.text[amount.begin : amount.end].split()).strip("(“\"' "),
+        score=round(score, 3),
+    )
+
+
+def _base(written: Quantity) -> Quantity:
+    """Return a figure in the base unit of its kind, so that 0.3 GW and 300 MW are one."""
+    symbol, factor = (
+        BASES.get(written.symbol, (written.symbol, 1.0))
+        if written.unit not in ("money", "count")
+        else (written.symbol, 1.0)
+    )
+    if written.symbol in HUNDREDTHS:
+        symbol, factor = HUNDREDTHS[written.symbol], 0.01
+    unit = "count" if written.unit == "other" else written.unit
+    return Quantity(
+        span=written.span,
+        place=written.place,
+        unit=unit,
+        symbol=symbol,
+        low=None if written.low is None else written.low * factor,
+        high=None if written.high is None else written.high * factor,
+        qualifier=written.qualifier,
+        per=written.per,
+        digits=written.digits,
+    )
+
+
+def _period(passage: Passage, token: Token, today: dt.date | None) -> str:
+    """Return the period a figure is of: the nearest one its sentence names."""
+    moments = [moment for moment in passage.moments if moment.kind != "day"]
+    moments += relative(passage.text, passage.start, passage.end, today)
+    moments = [
+        m for m in moments if m.value and not _EARLIER.search(passage.text[max(passage.start, m.start - 24) : m.start])
+    ]
+    if not moments:
+        return ""
+    rank = {"span": 0, "quarter": 0, "half": 0, "month": 1, "fiscal": 1, "year": 2}
+    at = token.start
+
+    def distance(moment: Moment) -> tuple[int, int]:
+        gap = min(abs(moment.start - at), abs(moment.end - at))
+        between = passage.text[min(at, moment.start) : max(at, moment.end)]
+        return gap + 60 * (";" in between) + 25 * (", " in between), rank.get(moment.kind, 3)
+
+    return min(moments, key=distance).value
+
+
+_EARLIER = re.compile(
+    r"(?:from|than|since|until|by|versus|against|compared (?:with|to)) (?:the )?(?:end of )?$", re.IGNORECASE
+)
+
+
+def _attribution(passage: Passage, token: Token) -> str:
+    """Return who says so: "" the author, else a quotation's source or just that it is quoted."""
+    if passage.block.quoted:
+        return "quoted"
+    text = passage.text
+    opened = text.rfind("“", passage.start, token.start)
+    if opened >= 0 and text.find("”", opened, token.start) < 0:
+        return "quoted"
+    straight = text.count('"', passage.start, token.start)
+    return "quoted" if straight % 2 and text.find('"', token.end, passage.end) >= 0 else ""

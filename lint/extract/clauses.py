@@ -1,0 +1,395 @@
+"""The clauses of a sentence: which phrase stands where to which verb. No more grammar than figures need."""
+
+from typing import Any
+
+from lint.extract.frames import Lexicon
+from lint.extract.lexicon import bag
+from lint.extract.phrases import Clauses, Phrase, Verb
+from lint.extract.tokens import Token
+from lint.extract.verbgroups import is_verb, verb_group
+
+_NP = ("d", "N", "Q", "w")
+_TIMES = bag("year quarter month week day time years months weeks days round morning night")
+
+
+def clauses(tokens: list[Token], lexicon: Lexicon) -> Clauses:
+    """Return the clauses of one sentence."""
+    items: list[Any] = []
+    index = 0
+    while index < len(tokens):
+        token = tokens[index]
+        if token.kind == "T":
+            after = tokens[index + 1] if index + 1 < len(tokens) else None
+            attributive = after is not None and after.kind == "w" and not is_verb(tokens, index + 1, lexicon)
+            if items and isinstance(items[-1], Token) and items[-1].kind == "p" and not attributive:
+                items.pop()
+            index += 1
+            continue
+        group = verb_group(tokens, index, lexicon)
+        if group is not None:
+            verb, index = group
+            items.append(verb)
+            continue
+        if token.kind == "x":
+            index += 1
+            continue
+        if token.kind == "d" and index + 1 < len(tokens) and tokens[index + 1].kind == "T":
+            index += 1
+            continue
+        if token.kind in _NP:
+            phrase, index = _noun_phrase(tokens, index, lexicon)
+            items.append(phrase)
+            continue
+        if token.kind == "o":
+            items.append(Phrase([token], index))
+        elif token.kind not in ("g", "n"):
+            items.append(token)
+        index += 1
+    found = Clauses(
+        items, [i for i in items if isinstance(i, Verb)], [i for i in items if isinstance(i, Phrase)], tokens
+    )
+    _hang(items)
+    for position, item in enumerate(items):
+        if isinstance(item, Verb):
+            _subject(items, position, item, lexicon.classes["say"])
+            _arguments(items, position, item)
+    _relative(items)
+    _openers(items)
+    return found
+
+
+def _noun_phrase(tokens: list[Token], index: int, lexicon: Lexicon) -> tuple[Phrase, int]:
+    start = index
+    found: list[Token] = []
+    while index < len(tokens):
+        token = tokens[index]
+        if token.kind == "T":
+            if not found:
+                break
+            index += 1
+            continue
+        if token.kind == "d" and found and not found[-1].poss and found[-1].kind != "d":
+            break
+        if (
+            token.kind == "g"
+            and index + 1 < len(tokens)
+            and tokens[index + 1].kind in ("w", "Q")
+            and found
+            and found[-1].kind == "d"
+        ):
+            index += 1
+            continue
+        if token.kind not in _NP:
+            break
+        if found and is_verb(tokens, index, lexicon):
+            break
+        if found and token.kind == "N" and not found[-1].poss and (found[-1].kind == "N" or found[-1].low in _TIMES):
+            break
+        if found and token.kind == "Q" and found[-1].kind == "N" and not found[-1].poss:
+            break
+        found.append(token)
+        index += 1
+    return Phrase(found, start), max(index, start + 1)
+
+
+def _hang(items: list[Any]) -> None:
+    """Hang each phrase behind a preposition on the phrase right before the preposition."""
+    for position in range(len(items) - 2):
+        first = items[position]
+        if not isinstance(first, Phrase):
+            continue
+        k = position + 1
+        while (
+            k + 1 < len(items)
+            and isinstance(items[k], Token)
+            and items[k].kind == "p"
+            and isinstance(items[k + 1], Phrase)
+        ):
+            items[k + 1].prep = items[k].low
+            first.after.append((items[k].low, items[k + 1]))
+            k += 2
+    for position, item in enumerate(items):
+        if (
+            isinstance(item, Phrase)
+            and not item.prep
+            and position
+            and isinstance(items[position - 1], Token)
+            and items[position - 1].kind == "p"
+        ):
+            item.prep = items[position - 1].low
+
+
+def _subject(items: list[Any], position: int, verb: Verb, say: frozenset[str]) -> None:
+    """Find the phrase that does or undergoes what the verb says: to the left, over hanging phrases and insertions."""
+    k = position - 1
+    if k < 0:
+        return
+    item = items[k]
+    if isinstance(item, Token) and item.kind == ",":
+        inserted = _before_insertion(items, k, verb)
+        if inserted is not None:
+            verb.subject = inserted
+            return
+        k -= 1
+        if k < 0:
+            return
+        item = items[k]
+        if verb.form in ("ing", "past"):
+            verb.subject = _clause_subject(items, k)
+            return
+    if isinstance(item, Token) and item.kind == "r":
+        k -= 1
+        if k >= 0 and isinstance(items[k], Token) and items[k].kind == ",":
+            k -= 1
+        if k >= 0 and isinstance(items[k], Phrase):
+            verb.subject = items[k]
+        return
+    if isinstance(item, Token) and item.kind == "c":
+        verb.subject = _clause_subject(items, k - 1)
+        return
+    if isinstance(item, Token) and item.kind in ("p", "s", ":", "(", "—"):
+        if item.kind in ("p", "s") or verb.form == "ing":
+            verb.subject = _clause_subject(items, k - 1)
+        return
+    if isinstance(item, Verb):
+        if verb.form == "fin" and item.relative is not None:
+            verb.subject = _holder(items, item.relative)
+            return
+        verb.subject = item.subject
+        verb.under = item
+        item.inner = item.inner or verb
+        return
+    if isinstance(item, Phrase):
+        if verb.form == "inf":
+            verb.subject = _clause_subject(items, k)
+            governor = _governor(items, k)
+            if governor is not None and governor.inner is None:
+                governor.inner = verb
+                verb.under = governor
+            return
+        while (
+            isinstance(items[k], Phrase)
+            and items[k].prep
+            and k >= 2
+            and isinstance(items[k - 1], Token)
+            and isinstance(items[k - 2], Phrase)
+        ):
+            k -= 2
+        if isinstance(items[k], Phrase) and not items[k].prep and not _embedded(items, k, say):
+            verb.subject = items[k]
+            if k and isinstance(items[k - 1], Phrase) and k == position - 1:
+                verb.relative = items[k - 1]
+                verb.objects.append(items[k - 1])
+            return
+        verb.subject = _antecedent(items, position)
+
+
+def _holder(items: list[Any], phrase: Phrase) -> Phrase:
+    """The number of jobs it is cutting: from "jobs" to "the number"."""
+    for item in items:
+        if isinstance(item, Phrase) and any(hung is phrase for _, hung in item.after):
+            return item
+    return phrase
+
+
+def _embedded(items: list[Any], k: int, say: frozenset[str]) -> bool:
+    """Tell whether the phrase at `k` is the object of a verb before it: what is said has a subject of its own."""
+    return k > 0 and isinstance(items[k - 1], Verb) and items[k - 1].lemma not in say
+
+
+def _antecedent(items: list[Any], position: int) -> Phrase | None:
+    """The price it is paying for Acme is …: over the relative clause to the phrase it belongs to."""
+    k = position - 1
+    while k >= 0 and not isinstance(items[k], Verb):
+        if isinstance(items[k], Token) and items[k].kind not in ("p", "c"):
+            return None
+        k -= 1
+    if k < 0:
+        return None
+    inside: Verb = items[k]
+    j = k - 1
+    while j >= 0 and isinstance(items[j], Phrase) and items[j] is not inside.subject:
+        j -= 1
+    if j >= 0 and items[j] is inside.subject:
+        j -= 1
+    if j >= 0 and isinstance(items[j], Token) and items[j].kind == "r":
+        j -= 1
+        if j >= 0 and isinstance(items[j], Token) and items[j].kind == ",":
+            j -= 1
+    if j < 0 or not isinstance(items[j], Phrase) or items[j] is inside.subject:
+        return inside.subject if inside.form == "past" or inside.passive else None
+    while items[j].prep and j >= 2 and isinstance(items[j - 2], Phrase):
+        j -= 2
+    if items[j] is not inside.subject and items[j] not in inside.objects:
+        inside.objects.append(items[j])
+        inside.relative = items[j]
+    found: Phrase = items[j]
+    return found
+
+
+def _governor(items: list[Any], k: int) -> Verb | None:
+    while k >= 0:
+        item = items[k]
+        if isinstance(item, Verb):
+            return item
+        if isinstance(item, Token) and item.kind not in ("p", "c"):
+            return None
+        k -= 1
+    return None
+
+
+def _clause_subject(items: list[Any], k: int) -> Phrase | None:
+    """The subject of the nearest verb to the left, or the first phrase of the clause where there is none."""
+    while k >= 0:
+        item = items[k]
+        if isinstance(item, Verb):
+            return item.subject
+        if (
+            isinstance(item, Phrase)
+            and not item.prep
+            and (k == 0 or (isinstance(items[k - 1], Token) and items[k - 1].kind not in ("p",)))
+        ):
+            left = k - 1
+            if not any(isinstance(other, Verb) for other in items[:k]):
+                return item
+            if left >= 0 and isinstance(items[left], Token) and items[left].kind in (";", ":"):
+                return item
+        k -= 1
+    return None
+
+
+def _before_insertion(items: list[Any], comma: int, verb: Verb) -> Phrase | None:
+    """Okta, the identity company, employs …: the phrase before the insertion that ends at this comma."""
+    if verb.form in ("ing", "inf"):
+        return None
+    k = comma - 1
+    while k >= 0 and not (isinstance(items[k], Token) and items[k].kind == ","):
+        if isinstance(items[k], Token) and items[k].kind in (";", ":"):
+            return None
+        k -= 1
+    if k <= 0:
+        return None
+    left = k - 1
+    while (
+        left >= 2
+        and isinstance(items[left], Phrase)
+        and items[left].prep
+        and isinstance(items[left - 1], Token)
+        and isinstance(items[left - 2], Phrase)
+    ):
+        left -= 2
+    before = items[left]
+    if isinstance(before, Phrase) and not before.prep:
+        return before
+    return None
+
+
+_ENDS = (",", ";", ":", "—", "r", "s", "(", ")", ".", "?", "!", "“", "”", '"')
+
+
+def _arguments(items: list[Any], position: int, verb: Verb) -> None:
+    """Collect objects and prepositional phrases to the right, up to the end of the clause."""
+    k = position + 1
+    while k < len(items):
+        item = items[k]
+        if isinstance(item, Verb):
+            if item.form in ("inf",) and verb.inner is None:
+                verb.inner = item
+                item.under = verb
+            break
+        if isinstance(item, Token):
+            if item.kind in ('"', "“", "”") and k + 1 < len(items):
+                k += 1
+                continue
+            if (
+                item.kind == ","
+                and k + 2 < len(items)
+                and isinstance(items[k + 1], Token)
+                and items[k + 1].kind == "p"
+                and isinstance(items[k + 2], Phrase)
+                and not verb.objects
+            ):
+                k += 1
+                continue
+            if item.kind in _ENDS:
+                break
+            if item.kind == "c" and not (
+                k + 1 < len(items) and isinstance(items[k + 1], Phrase) and not _opens(items, k + 1)
+            ):
+                break
+            if item.kind == "p" and k + 1 < len(items) and not isinstance(items[k + 1], Phrase):
+                nxt = items[k + 1]
+                if isinstance(nxt, Token) and nxt.kind == "p":
+                    k += 1
+                    continue
+                if isinstance(nxt, Verb):
+                    verb.inner = verb.inner or nxt
+                    nxt.under = nxt.under or verb
+                break
+        elif isinstance(item, Phrase):
+            if _opens(items, k) and not (verb.form == "inf" and k == position + 1):
+                break
+            if item.prep:
+                verb.preps.append((item.prep, item))
+            else:
+                verb.objects.append(item)
+        k += 1
+
+
+def _opens(items: list[Any], k: int) -> bool:
+    """Tell whether the phrase at `k` is the subject of a verb of its own."""
+    j = k + 1
+    while (
+        j + 1 < len(items) and isinstance(items[j], Token) and items[j].kind == "p" and isinstance(items[j + 1], Phrase)
+    ):
+        j += 2
+    return j < len(items) and isinstance(items[j], Verb) and items[j].form == "fin" and not items[k].prep
+
+
+def _relative(items: list[Any]) -> None:
+    """The fine that the court imposed: what stands before "that" is the object of the verb behind it."""
+    for position, item in enumerate(items):
+        if not isinstance(item, Verb) or item.subject is None or (item.objects and item.lemma == "be"):
+            continue
+        k = position - 1
+        while k >= 0 and (isinstance(items[k], Phrase) or (isinstance(items[k], Token) and items[k].kind == "p")):
+            k -= 1
+        if k < 1 or not (isinstance(items[k], Token) and items[k].kind == "r") or k == position - 1:
+            continue
+        _give_antecedent(items, k, item)
+
+
+def _give_antecedent(items: list[Any], k: int, verb: Verb) -> None:
+    """Hang what stands before the relative word at `k` on its verb: as object, or behind a preposition (in which)."""
+    word = items[k].low
+    left = k - 1
+    prep = items[left].low if isinstance(items[left], Token) and items[left].kind == "p" else ""
+    left -= bool(prep)
+    if left >= 0 and isinstance(items[left], Token) and items[left].kind == ",":
+        left -= 1
+    before = items[left] if left >= 0 else None
+    if isinstance(before, Phrase) and word != "what":
+        while before.prep and left >= 2 and isinstance(items[left - 2], Phrase):
+            left -= 2
+            before = items[left]
+        if prep:
+            verb.preps.append((prep, before))
+        else:
+            verb.objects.append(before)
+    elif isinstance(before, Verb) and before.lemma == "be" and word == "what" and before.subject is not None:
+        verb.objects.append(before.subject)  # $5 is what it owes
+
+
+def _openers(items: list[Any]) -> None:
+    """In Odense, the group is building …: what stands before the comma hangs on the first verb behind it."""
+    if not items or not isinstance(items[0], Token) or items[0].kind != "p":
+        return
+    comma = next((k for k, item in enumerate(items) if isinstance(item, Token) and item.kind == ","), None)
+    if len(items) > 3 and all(isinstance(items[k], Phrase) for k in (1, 2)) and isinstance(items[3], Verb):
+        items[3].preps.append((items[1].prep, items[1]))
+        return
+    if comma is None or any(isinstance(item, Verb) for item in items[:comma]):
+        return
+    verb = next((item for item in items[comma:] if isinstance(item, Verb)), None)
+    if verb is not None:
+        verb.preps += [(item.prep, item) for item in items[:comma] if isinstance(item, Phrase) and item.prep]

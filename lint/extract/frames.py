@@ -1,0 +1,258 @@
+"""The frames that come with copydesk: which words tell which relation, and where its parties and its figure stand."""
+
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from lint.decode import convert, load
+from lint.extract.compiled import frame_folder, kept
+from lint.extract.lexicon import bag
+from lint.extract.verbs import forms
+from lint.model.errors import RuleError
+
+
+class Form(msgspec.Struct, frozen=True):
+    """One way to tell a frame. A verb form has `figure` slots, a noun form none.
+
+    roles    role to the slots where its party stands: subject, object, owner, a preposition …
+    figure   slots where the figure stands
+    object_  nouns one of which must stand with the figure
+    subject_ nouns one of which must head the subject
+    near     words or phrases one of which must stand in the sentence
+    """
+
+    frame: str
+    words: tuple[str, ...]
+    roles: tuple[tuple[str, tuple[str, ...]], ...]
+    figure: tuple[str, ...] = ()
+    object_: frozenset[str] = frozenset()
+    subject_: frozenset[str] = frozenset()
+    near: tuple[str, ...] = ()
+    counted: frozenset[str] = frozenset()
+    passive: bool = False
+    attribute: str = ""
+    own_count: bool = False
+    needs: tuple[tuple[str, str], ...] = ()
+
+
+class Frame(msgspec.Struct, frozen=True):
+    """A relation that figures stand in. `key`: the roles that must be equal for two figures to be one fact."""
+
+    id: str
+    about: str
+    units: frozenset[str]
+    key: tuple[str, ...]
+    kinds: dict[str, str]
+    fades: str
+    counts: frozenset[str] = frozenset()
+    per: frozenset[str] = frozenset()
+    plain: frozenset[str] = frozenset()
+    avoid: tuple[str, ...] = ()
+    unordered: bool = False
+    largest: float | None = None
+    headline: bool = False
+    bare: bool = False
+    ongoing: str = ""
+
+
+class Lexicon(msgspec.Struct, frozen=True):
+    """All frames, compiled.
+
+    verbs     inflected word to its readings (lemma, form codes), also of common verbs that belong to no frame
+    particles lemma of a verb to the particles that make another verb with it
+    by_verb, by_noun  lemma or noun to the forms it triggers
+    phrases   first word to the phrases of several words that count as one, longest first
+    triggers  every single word that can start a frame, for a quick look at a sentence
+    """
+
+    frames: dict[str, Frame]
+    forms: tuple[Form, ...]
+    verbs: dict[str, tuple[tuple[str, str], ...]]
+    particles: dict[str, tuple[str, ...]]
+    by_verb: dict[str, tuple[int, ...]]
+    by_noun: dict[str, tuple[int, ...]]
+    by_count: dict[str, tuple[str, ...]]
+    phrases: dict[str, tuple[tuple[str, ...], ...]]
+    modal: dict[str, str]
+    classes: dict[str, frozenset[str]]
+    plain: frozenset[str]
+    parts: frozenset[str]
+
+
+class _Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    modal: dict[str, str]
+    link: str
+    have: str
+    put: str
+    change: str
+    move: str
+    say: str
+    other: str
+    plain: str
+    parts: str
+
+
+class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    about: str
+    unit: str
+    key: list[str]
+    fades: str = "event"
+    counts: str = ""
+    per: list[str] = []
+    roles: dict[str, str] = {}
+    verbs: list[dict[str, str | list[str]]] = []
+    nouns: list[dict[str, str | list[str]]] = []
+    plain: str = ""
+    avoid: list[str] = []
+    unordered: bool = False
+    max: float | None = None
+    headline: str = ""
+    bare: bool = False
+    ongoing: str = ""
+
+
+FADES = ("event", "level", "market", "period", "slow", "fixed")
+_SPECIAL = bag("say figure with with-any with-subject counted passive attribute own-count needs")
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Return the compiled frames."""
+    folder = frame_folder()
+    grammar = folder / "grammar.yaml"
+    files = sorted(path for path in folder.glob("*.yaml") if path.name not in ("entities.yaml", "grammar.yaml"))
+    return kept("frames", [grammar, *files], Lexicon, lambda: _compile(grammar, files))
+
+
+def _listed(words: str) -> list[str]:
+    return [" ".join(word.split()) for word in words.split(",") if word.strip()]
+
+
+def _compile(grammar_file: Path, files: Iterable[Path]) -> Lexicon:
+    grammar = convert(load(grammar_file.read_text("utf-8"), str(grammar_file), RuleError), _Grammar, RuleError)
+    frames: dict[str, Frame] = {}
+    made: list[Form] = []
+    for path in files:
+        document = load(path.read_text("utf-8"), str(path), RuleError)
+        for name, form in convert(document, dict[str, _File], RuleError).items():
+            if name in frames:
+                raise RuleError(f"the frame `{name}` stands twice", str(path), document.lines.get((name,), 1))
+            if form.fades not in FADES:
+                raise RuleError(
+                    f"`{name}` fades as `{form.fades}`; known are {', '.join(FADES)}",
+                    str(path),
+                    document.lines.get((name,), 1),
+                )
+            frames[name] = _frame(name, form)
+            roles = set(form.key) | set(form.roles)
+            made += [_form(name, item, roles, True) for item in form.verbs]
+            made += [_form(name, item, roles, False) for item in form.nouns]
+    return _index(frames, tuple(made), grammar)
+
+
+def _frame(name: str, form: _File) -> Frame:
+    return Frame(
+        id=name,
+        about=form.about,
+        units=frozenset(form.unit.split()),
+        key=tuple(form.key),
+        kinds=form.roles,
+        fades=form.fades,
+        counts=frozenset(_listed(form.counts.lower())),
+        per=frozenset(form.per),
+        plain=frozenset(form.plain.split()),
+        avoid=tuple(form.avoid),
+        unordered=form.unordered,
+        largest=form.max,
+        headline=bool(form.headline),
+        bare=form.bare,
+        ongoing=form.ongoing,
+    )
+
+
+def _form(frame: str, item: dict[str, str | list[str]], roles: set[str], verb: bool) -> Form:
+    def text(key: str) -> str:
+        value = item.get(key, "")
+        return value if isinstance(value, str) else ", ".join(value)
+
+    unknown = set(item) - _SPECIAL - roles - {"maker", "place"}
+    if unknown:
+        raise RuleError(f"the frame `{frame}` has no role `{min(unknown)}`")
+    slots = tuple(
+        (role, tuple([value] if isinstance(value, str) else value))
+        for role, value in item.items()
+        if role not in _SPECIAL
+    )
+    needs = tuple(tuple(pair.split()) for pair in _listed(text("needs")))
+    return Form(
+        frame=frame,
+        words=tuple(_listed(text("say"))),
+        roles=slots,
+        figure=tuple(_listed(text("figure"))) if verb else (),
+        object_=frozenset(_listed(text("with"))),
+        subject_=frozenset(_listed(text("with-subject"))),
+        near=tuple(_listed(text("with-any"))),
+        counted=frozenset(_listed(text("counted"))),
+        passive=bool(text("passive")),
+        attribute=text("attribute"),
+        own_count=bool(text("own-count")),
+        needs=tuple((pair[0], pair[1]) for pair in needs if len(pair) == 2),
+    )
+
+
+def _index(frames: dict[str, Frame], made: tuple[Form, ...], grammar: _Grammar) -> Lexicon:
+    verbs: dict[str, dict[str, str]] = {}
+    particles: dict[str, set[str]] = {}
+    by_verb: dict[str, list[int]] = {}
+    by_noun: dict[str, list[int]] = {}
+    by_count: dict[str, set[str]] = {}
+    phrases: dict[str, set[tuple[str, ...]]] = {}
+    modal = {lemma: name for name, words in grammar.modal.items() for lemma in _listed(words)}
+    classes = {
+        name: frozenset(_listed(getattr(grammar, name))) for name in ("link", "have", "put", "change", "move", "say")
+    }
+
+    def verb(words: str) -> None:
+        lemma, _, particle = words.partition(" ")
+        for word, codes in forms(lemma).items():
+            verbs.setdefault(word, {})[lemma] = codes
+        if particle:
+            particles.setdefault(lemma, set()).add(particle)
+
+    def phrase(words: str) -> None:
+        parts = tuple(words.lower().split())
+        if len(parts) > 1:
+            phrases.setdefault(parts[0], set()).add(parts)
+
+    for words in (*modal, *(lemma for group in classes.values() for lemma in group), *_listed(grammar.other)):
+        verb(words)
+    for number, form in enumerate(made):
+        for words in form.words:
+            if form.figure:
+                verb(words)
+                by_verb.setdefault(words, []).append(number)
+            else:
+                phrase(words)
+                by_noun.setdefault(words.lower(), []).append(number)
+        for words in form.object_ | form.subject_:
+            phrase(words)
+    for frame in frames.values():
+        for noun in frame.counts:
+            phrase(noun)
+            by_count.setdefault(noun.lower(), set()).add(frame.id)
+    return Lexicon(
+        frames=frames,
+        forms=made,
+        verbs={word: tuple(readings.items()) for word, readings in verbs.items()},
+        particles={lemma: tuple(sorted(found, key=lambda p: -len(p))) for lemma, found in particles.items()},
+        by_verb={lemma: tuple(numbers) for lemma, numbers in by_verb.items()},
+        by_noun={noun: tuple(numbers) for noun, numbers in by_noun.items()},
+        by_count={noun: tuple(sorted(found)) for noun, found in by_count.items()},
+        phrases={first: tuple(sorted(found, key=lambda p: (-len(p), p))) for first, found in phrases.items()},
+        modal=modal,
+        classes=classes,
+        plain=frozenset(grammar.plain.split()),
+        parts=frozenset(grammar.parts.split()),
+    )

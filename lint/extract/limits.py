@@ -1,0 +1,112 @@
+"""What a figure is limited to: a region, a segment, a part, a kind."""
+
+import re
+from collections.abc import Iterator
+
+from lint.extract.entities import entities
+from lint.extract.frames import Lexicon
+from lint.extract.links import Link, counted
+from lint.extract.mentions import Party
+from lint.extract.passages import Passage
+from lint.extract.phrases import Clauses, Phrase
+
+_REGION_PREPS = ("in", "across", "from", "within", "for", "outside")
+_INCREMENT = re.compile(
+    r"(?:another|additional|further|extra|more|increments? of|incremental|an? initial|the first|first|upfront"
+    r"|in (?:the )?first)\s*$",
+    re.IGNORECASE,
+)
+
+
+def attribute(link: Link, who: dict[str, Party], found: Clauses, words: Lexicon, low: str, passage: Passage) -> str:
+    """Return what the figure is limited to, folded: a region, a segment, a part; "" where it is of the whole."""
+    frame = link.frame
+    used = {party.start for party in who.values()}
+    parts: set[str] = set()
+    if link.form.attribute and link.form.attribute != "self":
+        parts.add(link.form.attribute)
+    for role in frame.key:
+        if who[role].part:
+            parts.add(who[role].part)
+    if link.noun is not None:
+        parts |= _modifiers(link.noun, link, words, used)
+        if link.form.attribute == "self":
+            parts.add(next((token.low for token in link.noun.tokens if token.start == link.word), ""))
+    elif link.phrase.figures:
+        parts |= _modifiers(link.phrase, link, words, used)
+    parts |= _regions(link, who, used, found)
+    amount = next(token for token in link.phrase.tokens if token.kind == "Q").data
+    lead = passage.text[max(passage.start, amount.begin - 24) : amount.begin]
+    if _INCREMENT.search(lead):
+        parts.add("more")
+    for item in _around(link, found):
+        parts |= {token.low for token in item.tokens if token.kind == "w" and token.low in words.parts}
+    if re.search(r"\b(?:alone|of which|in part)\b", low) and frame.fades != "event":
+        parts.add("alone")
+    return " ".join(sorted(part for part in parts if part))
+
+
+def _around(link: Link, found: Clauses) -> Iterator[Phrase]:
+    """The phrases that can limit a figure: its own, its noun's, the subject, and an opening one."""
+    if link.noun is not None:
+        yield link.noun
+    yield link.phrase
+    if link.verb is not None and link.verb.subject is not None:
+        yield link.verb.subject
+    for item in found.items[:3]:
+        if isinstance(item, Phrase) and item.prep:
+            yield item
+
+
+def _modifiers(phrase: Phrase, link: Link, words: Lexicon, used: set[int]) -> set[str]:
+    """The words before the noun that name no party and are not plain."""
+    frame = link.frame
+    kept: set[str] = set()
+    limit = link.word if link.noun is phrase else phrase.tokens[-1].end
+    for token in phrase.tokens:
+        if token.start >= limit or token.start in used or token.kind not in ("w", "N"):
+            continue
+        if token.kind == "N":
+            if not token.poss:
+                kept.add(token.low.lower())
+            continue
+        low = token.low
+        if low in words.plain or low in frame.plain or low in frame.counts or low in words.by_noun or low.isdigit():
+            continue
+        if counted(low, frame) or all(
+            piece in words.plain or piece in frame.plain or piece in words.by_noun for piece in low.split("-")
+        ):
+            continue
+        if low in entities().generic:
+            continue
+        kept.add(low)
+    return kept
+
+
+def _regions(link: Link, who: dict[str, Party], used: set[int], found: Clauses) -> set[str]:
+    """The places and kinds that hang on the figure: in India, from advertising."""
+    frame = link.frame
+    kept: set[str] = set()
+    hung: list[tuple[str, Phrase]] = list(link.phrase.after)
+    if link.noun is not None:
+        hung += link.noun.after
+    if link.verb is not None:
+        hung += link.verb.preps
+        for item in link.verb.objects:
+            hung += item.after
+    roles = {slot for _, slots in link.form.roles for slot in slots}
+    for prep, item in hung:
+        if prep not in _REGION_PREPS or item is link.phrase or item is link.noun or item.figures:
+            continue
+        if item.start in used or any(token.start in used for token in item.tokens):
+            continue
+        name = next((token for token in item.tokens if token.kind == "N"), None)
+        if (
+            name is not None
+            and prep in ("in", "across", "within", "outside", "from")
+            and frame.kinds.get("market") != "phrase"
+        ):
+            kept.add(name.low.lower())
+        elif prep == "from" and frame.id in ("revenue", "profit", "loss", "run-rate") and "from" not in roles | {""}:
+            kept.add(item.head.low)
+    return kept

@@ -1,0 +1,388 @@
+"""Which frame a figure stands in: the nouns and verbs that govern it, and how closely."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lint.extract.frames import Form, Frame, Lexicon
+from lint.extract.lexicon import bag
+from lint.extract.phrases import Clauses, Phrase, Verb
+from lint.extract.tokens import Token
+
+
+class Link(NamedTuple):
+    """A figure, the form of a frame it may belong to, and the words that tie them; the lower `far`, the closer.
+
+    phrase  the noun phrase the figure stands in
+    noun    the phrase of the noun that names the relation, if one does
+    verb    the verb that does, or that governs the noun
+    word    where that noun or verb begins
+    """
+
+    form: Form
+    frame: Frame
+    phrase: Phrase
+    noun: Phrase | None
+    verb: Verb | None
+    word: int
+    far: float
+
+
+_CHANGES = bag("rise climb grow jump increase swell surge soar fall drop slip decline decrease shrink sink tumble "
+    "plunge slide dip ease edge "
+               "balloon leap spike rocket advance widen narrow inch tick gain go move double triple quadruple halve "
+               "come")  # fmt: skip
+_OF = ("of", "at", "worth", "totaling", "totalling", "exceeding", "for")
+_IN = ("of", "in", "as", "from", "through", "via")
+
+
+def links(token: Token, found: Clauses, lexicon: Lexicon, low: str, base: int = 0) -> list[Link]:
+    """Return the ways to read one figure of a sentence; `low` is the sentence in lower case, `base` where it begins."""
+    phrase = next((item for item in found.phrases if token in item.tokens), None)
+    if phrase is None:
+        return []
+    made = list(_by_noun(token, phrase, found, lexicon, low))
+    made += _by_verb(token, phrase, found, lexicon, low)
+    made += _headline(token, phrase, found, lexicon)
+    return [link for link in made if _fits(token, link, low, base)]
+
+
+_BREAK = re.compile(
+    r";|:(?= )|—|,? (?:while|whereas|although|though|but|because|after|before|since)\b"
+    r"|, (?:which|who|where|with|as|compared|up from|down from|beating|topping|against|versus|its|their|an?|the"
+    r"|one|not|no|and)\b"
+)
+
+
+def _segment(token: Token, link: Link, low: str, base: int) -> str:
+    """Return the part of a sentence between the breaks around a figure and the word that names its relation."""
+    first, last = sorted((token.start - base, link.word - base))
+    start, end = 0, len(low)
+    for match in _BREAK.finditer(low):
+        if match.end() <= first:
+            start = match.end()
+        elif match.start() >= last:
+            end = match.start()
+            break
+    return low[start:end]
+
+
+def _fits(token: Token, link: Link, low: str, base: int) -> bool:
+    amount, frame, form = token.data, link.frame, link.form
+    unit = amount.unit
+    if unit == "other" or (unit == "count" and amount.noun and frame.units == {"count"}):
+        if "count" not in frame.units:
+            return False
+        if link.noun is None and not frame.bare and not (unit == "count" and counted(amount.noun, frame)):
+            return False
+    elif unit not in frame.units:
+        return False
+    if frame.per and amount.per not in frame.per and not (amount.per == "" and _per_word(low, frame)):
+        return False
+    if (
+        not frame.per
+        and amount.per in ("share", "month", "user", "seat", "unit", "barrel", "hour", "person")
+        and "money" in frame.units
+        and frame.fades != "slow"
+    ):
+        return False
+    if frame.largest is not None and (amount.high or amount.low or 0) > frame.largest:
+        return False
+    if frame.avoid:
+        here = _segment(token, link, low, base)
+        if any(said(word, here) for word in frame.avoid):
+            return False
+    return not form.near or any(said(word, low) for word in form.near)
+
+
+def _per_word(low: str, frame: Frame) -> bool:
+    return any(
+        f"{word}ly" in low or f"per {word}" in low or f"a {word}" in low for word in frame.per if word != "year"
+    ) or ("annual" in low and "year" in frame.per)
+
+
+def said(word: str, low: str) -> bool:
+    """Tell whether a word or phrase stands in a sentence, as words of their own."""
+    word = word.lower()
+    at = low.find(word)
+    while at >= 0:
+        stop = at + len(word)
+        if (at == 0 or not low[at - 1].isalnum()) and (stop >= len(low) or not low[stop].isalnum()):
+            return True
+        at = low.find(word, at + 1)
+    return False
+
+
+def counted(noun: str, frame: Frame) -> bool:
+    """Tell whether what is counted is what a frame counts."""
+    low = noun.lower()
+    if low in frame.counts:
+        return True
+    words = low.split()
+    return any(
+        " ".join(words[k:]) in frame.counts or " ".join(words[:k]) in frame.counts for k in range(1, len(words))
+    ) or any(word in frame.counts for word in words[-2:])
+
+
+def _triggers(phrase: Phrase, lexicon: Lexicon) -> Iterator[tuple[Token, int]]:
+    for token in phrase.tokens:
+        if token.kind == "w":
+            for number in lexicon.by_noun.get(token.low, ()):
+                yield token, number
+
+
+def _link(
+    lexicon: Lexicon, number: int, phrase: Phrase, noun: Phrase | None, verb: Verb | None, word: int, far: float
+) -> Link:
+    form = lexicon.forms[number]
+    return Link(form, lexicon.frames[form.frame], phrase, noun, verb, word, far)
+
+
+def _by_noun(token: Token, phrase: Phrase, found: Clauses, lexicon: Lexicon, low: str) -> Iterator[Link]:
+    """The noun stands with the figure, is tied to it by a preposition, or is the subject or object it is put on."""
+    classes = lexicon.classes
+    own = governor(phrase, found)
+    for trigger, number in _triggers(phrase, lexicon):
+        if trigger.start < token.start and trigger.poss:
+            continue
+        yield _link(lexicon, number, phrase, phrase, own, trigger.start, 0.0 if trigger.start > token.start else 0.2)
+    yield from _attributive(token, phrase, lexicon)
+    yield from _by_number(phrase, found, lexicon)
+    for other in found.phrases:
+        if other is phrase:
+            continue
+        hangs = next((prep for prep, item in other.after if item is phrase), "")
+        behind = next((prep for prep, item in phrase.after if item is other), "")
+        for trigger, number in _triggers(other, lexicon):
+            if trigger is not _head(other) and not _compound(other, trigger):
+                continue
+            verb = governor(other, found)
+            if hangs in ("in", "since", "on") and token.data.unit == "date":
+                yield _link(lexicon, number, phrase, other, verb, trigger.start, 0.3)
+            elif hangs in _OF:
+                yield _link(lexicon, number, phrase, other, verb, trigger.start, 0.3 if hangs == "of" else 0.6)
+            elif behind in _IN:
+                yield _link(lexicon, number, phrase, other, own, trigger.start, 0.4)
+            else:
+                tie = _tied(phrase, other, found, classes)
+                if tie is not None:
+                    yield _link(lexicon, number, phrase, other, tie[0], trigger.start, tie[1])
+
+
+def _by_number(phrase: Phrase, found: Clauses, lexicon: Lexicon) -> Iterator[Link]:
+    """The number of jobs it is cutting is 5,100: what is counted hangs on "number"."""
+    for other in found.phrases:
+        if other is phrase or other.head.low not in ("number", "total", "count", "tally", "size"):
+            continue
+        hung = next((item for prep, item in other.after if prep == "of"), None)
+        tie = _tied(phrase, other, found, lexicon.classes) if hung is not None else None
+        if hung is None or tie is None:
+            continue
+        for frame in lexicon.by_count.get(hung.head.low, ()):
+            number = next((k for k, form in enumerate(lexicon.forms) if form.frame == frame and not form.figure), None)
+            if number is not None:
+                yield _link(lexicon, number, phrase, hung, tie[0], hung.head.start, 0.55)
+
+
+def _attributive(token: Token, phrase: Phrase, lexicon: Lexicon) -> Iterator[Link]:
+    """The $799 Acme Phone: a figure before a name, for frames that say so with the word `*`."""
+    head = phrase.head
+    between = [item for item in phrase.tokens if token.start < item.start < head.start]
+    if head.kind == "N" and head.start > token.start and all(item.kind == "w" for item in between):
+        for number in lexicon.by_noun.get("*", ()):
+            yield _link(lexicon, number, phrase, None, None, head.start, 0.3 if not between else 0.4)
+
+
+def _headline(token: Token, phrase: Phrase, found: Clauses, lexicon: Lexicon) -> Iterator[Link]:
+    """Acme at $5 billion: what now? A name, "at" and a figure, and nothing more."""
+    items = found.items
+    if (
+        len(items) < 3
+        or items[2] is not phrase
+        or len(phrase.tokens) > 1
+        or phrase.prep != "at"
+        or not isinstance(items[0], Phrase)
+    ):
+        return
+    if items[0].head.kind != "N" or (
+        len(items) > 3 and not (isinstance(items[3], Token) and items[3].kind in (":", ".", "?", "—"))
+    ):
+        return
+    for number, form in enumerate(lexicon.forms):
+        if not form.figure and lexicon.frames[form.frame].headline:
+            yield _link(lexicon, number, phrase, items[0], None, items[0].start, 0.4)
+            return
+
+
+def _head(phrase: Phrase) -> Token | None:
+    words = [token for token in phrase.tokens if token.kind == "w"]
+    return words[-1] if words else None
+
+
+def _compound(phrase: Phrase, trigger: Token) -> bool:
+    """The revenue figure, the layoffs total: the word behind says nothing."""
+    head = _head(phrase)
+    return head is not None and head.low in (
+        "figure",
+        "number",
+        "total",
+        "count",
+        "tally",
+        "bill",
+        "level",
+        "size",
+        "rate",
+        "price",
+        "round",
+        "deal",
+        "value",
+        "spending",
+        "target",
+        "program",
+        "programme",
+        "plan",
+        "package",
+    )
+
+
+def _tied(
+    phrase: Phrase, other: Phrase, found: Clauses, classes: dict[str, frozenset[str]]
+) -> tuple[Verb | None, float] | None:
+    """Revenue was $5bn; put its value at $5bn; revenue: $5bn."""
+    for verb in found.verbs:
+        lemma = verb.lemma.split()[0]
+        if verb.subject is other and (lemma in classes["link"] or (verb.passive and lemma in classes["put"])):
+            if phrase in verb.objects and (lemma not in _CHANGES or verb.passive or " " in verb.lemma):
+                return verb, 0.5
+            if any(item is phrase and prep in ("to", "at", "in", "as") for prep, item in verb.preps):
+                return verb, 0.5
+        if other in verb.objects and lemma in classes["put"]:
+            inner = [v for v in found.verbs if v.relative is other]
+            if any(item is phrase and prep in ("at", "to", "as") for v in (verb, *inner) for prep, item in v.preps):
+                return verb, 0.5
+            if (
+                len(verb.objects) > 1
+                and verb.objects[1] is phrase
+                and verb.objects[0] is other
+                and verb.lemma == "call"
+            ):
+                return verb, 0.6
+    items = found.items
+    for position, item in enumerate(items[:-2]):
+        if item is other or (isinstance(item, Phrase) and item in [p for _, p in other.after]):
+            sign = items[position + 1]
+            if isinstance(sign, Token) and sign.kind in (":", "(", "—") and items[position + 2] is phrase:
+                return None, 0.7
+    return None
+
+
+def governor(phrase: Phrase, found: Clauses) -> Verb | None:
+    """Return the verb whose object, complement or subject a phrase is, directly or through another phrase."""
+    for verb in found.verbs:
+        if phrase in verb.objects or any(item is phrase for _, item in verb.preps):
+            return verb
+    for other in found.phrases:
+        if any(item is phrase for _, item in other.after):
+            for verb in found.verbs:
+                if other in verb.objects or any(item is other for _, item in verb.preps) or verb.subject is other:
+                    return verb
+    return next((verb for verb in found.verbs if verb.subject is phrase), None)
+
+
+def _by_verb(token: Token, phrase: Phrase, found: Clauses, lexicon: Lexicon, low: str) -> Iterator[Link]:
+    for verb in found.verbs:
+        numbers = lexicon.by_verb.get(verb.lemma, ())
+        if not numbers:
+            continue
+        for number in numbers:
+            form = lexicon.forms[number]
+            slot = _slot(verb, phrase, form, found)
+            if slot is None:
+                continue
+            if form.passive and not verb.passive and verb.form != "past":
+                continue
+            if form.object_ and not _with(verb, phrase, form.object_):
+                continue
+            if form.subject_ and not _headed(verb, form.subject_):
+                continue
+            frame = lexicon.frames[form.frame]
+            if form.counted and not _counts(token, phrase, form, frame):
+                continue
+            if slot == "object" and not _plain_head(token, phrase, form, frame, lexicon):
+                continue
+            far = {"object": 0.1, "subject": 0.3}.get(slot, 0.25) - 0.05 * bool(form.object_ or form.subject_)
+            yield _link(lexicon, number, phrase, None, verb, verb.start, far)
+
+
+def _slot(verb: Verb, phrase: Phrase, form: Form, found: Clauses) -> str | None:
+    """Return the slot of the verb in which the figure stands, if the form has its figure there."""
+    carriers = [other for other in found.phrases if any(prep == "of" and item is phrase for prep, item in other.after)]
+    for slot in form.figure:
+        if slot in ("object", "iobj", "object2"):
+            held = verb.objects
+            if phrase in held or (form.object_ and any(other in held for other in carriers)):
+                return "object"
+            if verb.passive and verb.subject is phrase:
+                return "object"
+        elif slot == "subject":
+            if verb.subject is phrase and not verb.passive:
+                return "subject"
+            if verb.passive and any(item is phrase for prep, item in verb.preps if prep == "by"):
+                return "subject"
+            if verb.passive and verb.subject is phrase:
+                return "subject"
+        elif slot == "cleft":
+            first = found.verbs[0] if found.verbs else None
+            if first is not None and first.lemma == "be" and any(item is phrase for _, item in first.preps):
+                return "cleft"
+        elif slot == "inner":
+            inner = verb.inner
+            if inner is not None and phrase in inner.objects:
+                return "inner"
+        else:
+            if any(prep == slot and (item is phrase or item in carriers) for prep, item in verb.preps):
+                return slot
+            if any(prep == slot and item is phrase for held in verb.objects for prep, item in held.after):
+                return slot
+    return None
+
+
+def _with(verb: Verb, phrase: Phrase, nouns: frozenset[str]) -> bool:
+    """One of the nouns stands in the figure's phrase, holds it, hangs on it, or is another argument of the verb."""
+    near = [phrase, *(item for _, item in phrase.after)]
+    others = [item for item in (*verb.objects, *(item for _, item in verb.preps)) if item is not phrase]
+    taken = [hung for item in others if item.figures and item is not phrase for _, hung in item.after]
+    near += [item for item in others if not item.figures and item not in taken]
+    near += [item for held in verb.objects if not held.figures for _, item in held.after if item not in taken]
+    if verb.passive and verb.subject is not None:
+        near.append(verb.subject)
+    return any(
+        token.low in nouns or token.low.rstrip("s") in nouns
+        for item in near
+        for token in item.tokens
+        if token.kind == "w"
+    )
+
+
+def _headed(verb: Verb, nouns: frozenset[str]) -> bool:
+    subject = verb.subject
+    return subject is not None and any(token.low in nouns for token in subject.tokens)
+
+
+def _counts(token: Token, phrase: Phrase, form: Form, frame: Frame) -> bool:
+    noun = token.data.noun
+    if "*" in form.counted:
+        return bool(noun) and counted(noun, frame)
+    return any(said(word, noun.lower()) for word in form.counted)
+
+
+def _plain_head(token: Token, phrase: Phrase, form: Form, frame: Frame, lexicon: Lexicon) -> bool:
+    """An object is the figure itself, or the figure with a word that says what it is of this frame."""
+    if frame.units & {"count", "power"} or form.object_:
+        return True
+    behind = [item for item in phrase.tokens if item.start > token.start]
+    return all(
+        item.kind == "w"
+        and (item.low in lexicon.plain or item.low in frame.plain or item.low in ("worth", "cash", "more"))
+        for item in behind
+    )

@@ -1,0 +1,98 @@
+"""Who stands in the roles of a frame."""
+
+from lint.extract.entities import entities, identity, is_authority
+from lint.extract.frames import Lexicon
+from lint.extract.links import Link
+from lint.extract.mentions import Context, Party, described_as, named, party_of
+from lint.extract.phrases import Clauses, Phrase
+from lint.extract.slots import standing
+from lint.extract.tokens import Token
+
+
+def parties(link: Link, found: Clauses, lexicon: Lexicon, context: Context) -> dict[str, Party]:
+    """Return who fills the roles of a link's frame; a role that nobody fills is left out."""
+    filled: dict[str, Party] = {}
+    used: set[str] = set()
+    kinds = link.frame.kinds
+    named = [role for role, _ in link.form.roles]
+    for role, slots in link.form.roles:
+        party = _first(slots, kinds.get(role, "name"), link, found, lexicon, context, used)
+        if party is not None:
+            filled[role] = party
+            used.add(party.core)
+    filled = _from_before(link, filled, named, found, context, used)
+    return _only_left(link, filled, found, used)
+
+
+def _only_left(link: Link, filled: dict[str, Party], found: Clauses, used: set[str]) -> dict[str, Party]:
+    """The one name of the sentence that has no role yet fills the one role that is open."""
+    missing = [role for role in link.frame.key if role not in filled]
+    if len(missing) != 1 or link.frame.kinds.get(missing[0], "name") == "phrase":
+        return filled
+    kind = link.frame.kinds.get(missing[0], "name")
+    left: dict[str, Party] = {}
+    for phrase in found.phrases:
+        for token in phrase.tokens:
+            if token.kind != "N" or _modifies(token, phrase):
+                continue
+            party = named(token, kind, "")
+            if party is None or party.core in {p.core for p in filled.values()}:
+                continue
+            left[party.core] = party
+        party = (
+            described_as(phrase, phrase.tokens[-1].end, Context())
+            if not any(t.kind == "N" for t in phrase.tokens)
+            else None
+        )
+        if party is not None and party.core not in {p.core for p in filled.values()}:
+            left[party.core] = party
+    if len(left) == 1:
+        party = next(iter(left.values()))
+        if not (is_authority(party.name) and missing[0] not in ("authority", "payee")):
+            filled[missing[0]] = party._replace(sure=party.sure * 0.85)
+    return filled
+
+
+def _modifies(token: Token, phrase: Phrase) -> bool:
+    """Tell whether a name only says whose or which common noun is meant: Acme investors are not Acme."""
+    head = phrase.head
+    return head.kind == "w" and not token.poss and head.low.split()[-1] not in entities().generic
+
+
+def _first(
+    slots: tuple[str, ...], kind: str, link: Link, found: Clauses, lexicon: Lexicon, context: Context, used: set[str]
+) -> Party | None:
+    for slot in slots:
+        for phrase, way in standing(slot, link, found):
+            party = party_of(phrase, way, kind, link, found, lexicon, context)
+            if party is not None and party.core not in used and party.name:
+                return party
+    return None
+
+
+def _from_before(
+    link: Link, filled: dict[str, Party], named: list[str], found: Clauses, context: Context, used: set[str]
+) -> dict[str, Party]:
+    """A role of the key that the sentence leaves open is filled from the sentence before, where just one is left."""
+    missing = [
+        role
+        for role in link.frame.key
+        if role not in filled and link.frame.kinds.get(role, "name") in ("name", "product")
+    ]
+    if (len(missing) != 1 or not any(party.sure < 0.9 for party in filled.values())) and not (
+        "previous" in [slot for _, slots in link.form.roles for slot in slots] and missing and len(context.names) == 1
+    ):
+        return filled
+    left = [name for name in context.names if identity(name)[0] not in used]
+    if len(left) == 1:
+        filled[missing[0]] = Party(left[0], identity(left[0])[0], "", 0.85)
+    return filled
+
+
+def acceptable(role: str, party: Party, link: Link) -> bool:
+    """Tell whether somebody may stand in a role: an authority only where the frame asks for one."""
+    authority = is_authority(party.name)
+    wanted = role in ("authority", "payee") or any(need == (role, "regulator") for need in link.form.needs)
+    if authority and not wanted:
+        return False
+    return all(authority for need, kind in link.form.needs if need == role and kind == "regulator")
