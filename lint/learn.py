@@ -3,6 +3,7 @@
 import hashlib
 import os
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
@@ -155,8 +156,10 @@ def _said(
 ) -> tuple[list[Facts], list[Finding]]:
     """The facts of a file's posts, and what the rules find in each by itself."""
     facts, hits = [], []
-    for part, post in enumerate(read(key, data) if posts is None else posts):
-        said = extract.extract(post, key, part)
+    parts: Counter[str] = Counter()
+    for post in read(key, data) if posts is None else posts:
+        said = extract.extract(post, post.source.path, parts[post.source.path])
+        parts[post.source.path] += 1
         facts.append(said)
         hits += check.check(post, said, rules)
     return facts, hits

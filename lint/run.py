@@ -4,6 +4,7 @@ import os
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 
 import msgspec
@@ -18,7 +19,7 @@ from lint.model.errors import UsageError
 from lint.model.facts import Facts
 from lint.model.finding import Finding
 from lint.model.job import File, Job, Report
-from lint.model.text import Source
+from lint.model.text import Source, stored
 from lint.read import files, readable, source_of
 from lint.read.encoding import UndecodableError
 
@@ -73,9 +74,14 @@ def findings_of(posts: Iterable[Facts], job: Job, archive: Archive, alone: Itera
     elsewhere = [(GitIgnoreSpec.from_lines([glob]), set(rules)) for glob, rules in job.ignore_in]
     for facts in posts:
         here = found.get(facts.key, []) + check.judge(facts, bound, archive)
-        off: set[str] = set().union(*(rules for globs, rules in elsewhere if globs.match_file(facts.path)))
+        off: set[str] = set().union(*(rules for globs, rules in elsewhere if _matches(globs, facts.path)))
         here = [item for item in here if not {item.rule, item.rule.partition("-")[0]} & off]
         yield from settle(here, facts, job.rules, job.narrowed)
+
+
+def _matches(globs: GitIgnoreSpec, path: str) -> bool:
+    """Tell whether globs name a file, or the archive file that it stands in."""
+    return globs.match_file(path) or (stored(path) != path and globs.match_file(stored(path)))
 
 
 @contextmanager
@@ -121,16 +127,19 @@ def _inside(root: Path, path: str) -> bool:
     return target.is_relative_to(root) and target.exists()
 
 
+def _bytes(file: File | None) -> bytes:
+    return b"" if file is None else file.data if file.data is not None else file.path.read_bytes()
+
+
 def _quote(findings: Iterable[Finding], by_key: dict[str, File]) -> Iterator[Finding]:
     """Give each finding, and each place related to it, the line of the file that it stands on."""
     sources: dict[str, Source] = {}
+    held = lru_cache(maxsize=1)(_bytes)  # many posts may stand in one archive file
 
     def line(path: str, number: int) -> str:
         if path not in sources:
-            file = by_key.get(path)
             try:
-                data = b"" if file is None else file.data if file.data is not None else file.path.read_bytes()
-                sources[path] = source_of(path, data)
+                sources[path] = source_of(path, held(by_key.get(stored(path))))
             except (OSError, UndecodableError):
                 sources[path] = Source(path, "")
         return sources[path].line(number)

@@ -38,7 +38,7 @@ def facts(
     work = _setup.job(made, paths, (), archive, cache=not no_cache, jobs=jobs)
     with archive_of(work, _setup.Bar()) as (_, indexes):
         posts = (
-            (_setup.shown_path(file.key, made.config.root), post)
+            (_setup.shown_path(post.path, made.config.root), post)
             for file in work.targets
             for post in indexes[file.key].facts(file.key)
         )

@@ -14,6 +14,7 @@ from lint import __version__
 from lint.address import file_slug, fold, normal, slug
 from lint.model.facts import Claim, Facts, Recap
 from lint.model.finding import Finding
+from lint.model.text import ENTRY
 
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT);
@@ -98,7 +99,7 @@ class Index:
             (path, size, mtime, looked, digest, facts),
         )
         for post in _facts.decode(facts):
-            where = (path, post.part)
+            where = post.key
             day = post.date.isoformat() if post.date else None
             name = slug(post.url) or file_slug(post.path)
             row = (*where, post.title, fold(post.title), day, normal(post.url), post.url, name, post.draft)
@@ -156,6 +157,9 @@ class Index:
     def _clear(self, path: str) -> None:
         for table in TABLES:
             self._db.execute(f"DELETE FROM {table} WHERE path = ?", (path,))
+            if path.lower().endswith(".zip"):
+                inside = (path + ENTRY, path + ENTRY[:-1] + chr(ord(ENTRY[-1]) + 1))
+                self._db.execute(f"DELETE FROM {table} WHERE path >= ? AND path < ?", inside)
 
 
 def _open(path: Path | None, version: str) -> sqlite3.Connection:

@@ -8,6 +8,7 @@ from lint.address import fold, normal
 from lint.index import Index, decode_claim, decode_recap
 from lint.model.facts import Claim, Recap
 from lint.model.rule import PostRef
+from lint.model.text import stored
 
 POST = "SELECT path, part, title, date, url, draft FROM post"
 
@@ -43,7 +44,7 @@ class Archive:
     def ref(self, key: tuple[str, int]) -> PostRef:
         """Return the post with this key."""
         found = self._refs.get(key)
-        return found if found is not None else PostRef(key[0], key[1], "", None, "", False, key[0] in self._reported)
+        return found if found is not None else PostRef(*key, "", None, "", False, stored(key[0]) in self._reported)
 
     def claims(self, key: str) -> Sequence[tuple[PostRef, Claim]]:
         """Return every claim with this comparison key, earliest post first."""
@@ -101,4 +102,5 @@ class Archive:
 
     def _post(self, path: str, part: int, title: str, date: str | None, url: str, draft: int) -> PostRef:
         day = dt.date.fromisoformat(date) if date else None
-        return PostRef(path, part, title, day, url, bool(draft) or self._draft(path), path in self._reported)
+        file = stored(path)
+        return PostRef(path, part, title, day, url, bool(draft) or self._draft(file), file in self._reported)

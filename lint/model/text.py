@@ -24,6 +24,16 @@ class Place(msgspec.Struct, frozen=True, array_like=True, gc=False):
     excerpt: str
 
 
+# What parts the path of an archive file from the name of an entry in it.
+ENTRY = "!/"
+
+
+def stored(path: str) -> str:
+    """Return the file on disk that a path stands in: the archive file, where it is an entry of one."""
+    head, mark, _ = path.partition(ENTRY)
+    return head if mark and head.lower().endswith(".zip") else path
+
+
 class Source:
     """One decoded file. `path` is as the reader was given it, with `/`."""
 

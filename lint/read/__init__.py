@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from typing import Protocol
 
 from lint.model.post import Fault, Post
-from lint.model.text import Source, Span
+from lint.model.text import ENTRY, Source, Span, stored
 from lint.read.encoding import UndecodableError, decode
 
 # What a suffix may hold, most specific first: the first format whose `matches` says yes reads the file, or the last.
@@ -37,6 +37,7 @@ FORMATS: dict[str, tuple[str, ...]] = {
     ".asc": ("plain",),
     ".org": ("plain",),
     ".textile": ("plain",),
+    ".zip": (),
 }
 # Other markup, whose commands would pass for words: read as plain text, and only where a path names the file.
 NAMED = frozenset([".tex", ".latex", ".typ", ".wiki", ".mediawiki", ".creole", ".gmi"])
@@ -61,15 +62,25 @@ def readable(path: str) -> bool:
 
 
 def source_of(path: str, data: bytes) -> Source:
-    """Decode a file. Raises UndecodableError."""
+    """Decode a file, or the entry of an archive file that the path names. Raises UndecodableError."""
+    file = stored(path)
+    if file != path:
+        data = import_module("lint.read.zipped").entry(data, path[len(file) + len(ENTRY) :])
     return Source(path, decode(data))
 
 
 def read(path: str, data: bytes) -> list[Post]:
     """Return the posts of one file: what cannot be read is a post with a fault and no blocks; data are no posts."""
+    if path.lower().endswith(".zip"):
+        zipped: list[Post] = import_module("lint.read.zipped").read(path, data, _read)
+        return zipped
+    return _read(path, data)
+
+
+def _read(path: str, data: bytes) -> list[Post]:
     data_file = PurePosixPath(path).suffix.lower() in DATA
     try:
-        source = source_of(path, data)
+        source = Source(path, decode(data))
     except UndecodableError as error:
         return [] if data_file else unreadable(path, str(error))
     posts = list(_format(source).read(source)) if source.text.strip() else []

@@ -60,8 +60,17 @@ def _walk(
             continue
         if is_folder:
             yield from _walk(Path(entry.path), ignores, everywhere, keep, top)
-        elif entry.is_file() and keep(Path(entry.path)) and not _leads_out(entry, top):
+        elif entry.is_file() and keep(Path(entry.path)) and _of_posts(entry.path) and not _leads_out(entry, top):
             yield Path(entry.path)
+
+
+def _of_posts(path: str) -> bool:
+    """Tell whether a file may hold posts: of the archive files that lie about in a publication, only exports do."""
+    if not path.lower().endswith(".zip"):
+        return True
+    from lint.read.zipped import is_export
+
+    return is_export(Path(path))
 
 
 def _leads_out(entry: os.DirEntry[str], top: Path) -> bool:
