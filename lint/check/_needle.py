@@ -6,6 +6,7 @@ from functools import lru_cache
 GROUP = re.compile(r"\((?:\?(?:P?<[^>=!]+>|[aims]*(?:-[ims]+)?:))?(?!\?)")
 LOOK = re.compile(r"\(\?<?[=!]")
 UNIT = re.compile(r"\\.|\[\^?\]?(?:[^\]\\\[]|\\.|\[:\w+:\]|\[)*\]|.", re.DOTALL)
+FOLDS = re.compile(r"\(\?[a-z]*i")
 LITERAL = re.compile(r"[\w \-'’,;:/@&%!\"]")
 
 
@@ -14,13 +15,15 @@ class _UnknownError(Exception):
 
 
 @lru_cache(10_000)
-def needle(pattern: str) -> str:
-    """Return the longest such text, folded (`str.casefold`), or "" where none is known."""
+def needle(pattern: str, ignorecase: bool = False) -> tuple[str, bool]:
+    """Return the longest such text, or "" where none is known, and whether it is folded (`str.casefold`)."""
+    fold = ignorecase or FOLDS.search(pattern) is not None
     try:
         runs, end = _sequence(pattern, 0)
     except (_UnknownError, RecursionError):
-        return ""
-    return max(runs, key=len, default="").casefold() if end == len(pattern) else ""
+        return "", fold
+    text = max(runs, key=len, default="") if end == len(pattern) else ""
+    return (text.casefold() if fold else text), fold
 
 
 def unit(pattern: str, at: int) -> int:
@@ -51,6 +54,11 @@ def _sequence(pattern: str, at: int) -> tuple[list[str], int]:
             continue
         end = unit(pattern, at)
         piece = pattern[at:end]
+        if len(piece) == 2 and not piece[1].isalnum():
+            piece = piece[1]  # an escaped mark is that mark
+            runs[-1] += piece
+            at = end
+            continue
         if piece in "?*{":
             runs[-1] = runs[-1][:-1]
         if LITERAL.fullmatch(piece):

@@ -33,13 +33,12 @@ def matches(patterns: Sequence[str], passages: Iterable[Text], ignorecase: bool 
     Where several begin at one place, the first pattern wins. Most passages match nothing, and most patterns name a
     letter or two that must be there: so every pattern is asked of many passages at once before it is asked of one.
     """
-    needles = [needle(scoped(pattern)) for pattern in patterns]
+    needles = [needle(scoped(pattern), ignorecase) for pattern in patterns]
     for chunk in _chunks(passages):
         joined = "\n".join(passage.text for passage in chunk)
         folded = joined.casefold()
-        asked = [
-            (number, compiled(patterns[number], ignorecase)) for number, text in enumerate(needles) if text in folded
-        ]
+        numbers = [number for number, (text, fold) in enumerate(needles) if text in (folded if fold else joined)]
+        asked = [(number, compiled(patterns[number], ignorecase)) for number in numbers]
         live = [(number, pattern) for number, pattern in asked if _may_match(pattern, joined, ignorecase)]
         for passage in chunk if live else ():
             found = [
