@@ -30,6 +30,7 @@ Fault = Literal[
 ]
 WORD = re.compile(r"\w+")
 ALIKE = 0.75
+SORTED = 4  # names in the order of the alphabet, from as many on, are so on purpose
 
 
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -149,6 +150,9 @@ def _backwards(notes: Notes, references: list[Mark]) -> Hit | None:
 
 def _misplaced(notes: Notes, listed: list[Mark], ranks: dict[tuple[str, str, int], int]) -> Hit | None:
     """Return the first note that stands after one which is referred to later."""
+    labels = [note.label for note in listed]
+    if len(labels) >= SORTED and labels == sorted(labels) and not any(note.number for note in listed):
+        return None  # a bibliography
     last: Mark | None = None
     for note in listed:
         if last is not None and ranks[note.key] < ranks[last.key]:

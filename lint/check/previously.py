@@ -32,6 +32,7 @@ UPDATE = re.compile(
     r"|更新|追記|訂正|更正|업데이트|정정)\b[^:：\n]{0,60}[:：][\s*_]*(?=\w)",
     re.IGNORECASE,
 )
+MANY = 3  # with more blocks than this each section has its own, as in a manual: one entry may be in several
 BYLINE = re.compile(r"by\s|\d+ min|read more|continue reading|posted|published", re.IGNORECASE)
 
 
@@ -95,6 +96,8 @@ def _duplicate_entry(facts: Facts, options: Options) -> Iterator[Hit]:
     keys: dict[str, Entry] = {}
     names: dict[str, Entry] = {}
     for number, recap in enumerate(facts.recaps):
+        if len(facts.recaps) > MANY:
+            keys, names = {}, {}
         for entry in recap.entries if number not in copies else ():
             name, key = fold(entry.title), _at_home(entry.key, options.base_url)
             same = keys.get(key) if key else None

@@ -9,7 +9,7 @@ notes & references | references and notes | sources and notes | asides
 anmerkungen | fußnoten | fussnoten | endnoten | quellen | quellenangaben | einzelnachweise | belege
 notes de bas de page | notes et références | références | renvois
 notas | notas al pie | notas a pie de página | referencias | fuentes | notas de rodapé | referências | fontes
-note | note a piè di pagina | note al testo | riferimenti | fonti
+note a piè di pagina | note al testo | riferimenti | fonti
 noten | voetnoten | eindnoten | bronnen | noter | fotnoter | fodnoter | fotnoter og kilder | kilder | källor | viitteet
 przypisy | źródła | poznámky | poznámky pod čarou | lábjegyzetek | jegyzetek | note de subsol | dipnotlar | notlar
 сноски | примечания | источники | примітки | виноски | бележки | υποσημειώσεις | σημειώσεις

@@ -74,9 +74,11 @@ def _indented(every: list[Line], at: int) -> tuple[int, int]:
     directive = line.text.startswith(".. ")
     if not (line.text.startswith((".. code", ".. highlight", ".. math")) if directive else line.text.endswith("::")):
         return at, at
+    marker = lines.BULLET.match(line.text) or lines.NUMBER.match(line.text)
+    margin = line.start - line.begin + (marker.end() if marker else 0)  # of the item's text, where the line is an item
     stop = at + 1
     for index in range(at + 1, len(every)):
-        if every[index].text and every[index].start - every[index].begin <= line.start - line.begin:
+        if every[index].text and every[index].start - every[index].begin <= margin:
             break
         if every[index].text:
             stop = index + 1

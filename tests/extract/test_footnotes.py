@@ -78,8 +78,12 @@ SYNTAXES = {
         "reference 1 1 | reference 2 2 | reference 3 3 | note 1 1 | note 2 2 | note 3 3",
     ),
     "glued to a word": ("p.txt", "T\n\nThe clock1 stopped.\n\n1 It is old.\n", "reference 1 1 | note 1 1"),
-    "alone, it goes on counting": ("p.txt", "T\n\nIt is so.1 But why?2 Who knows\n", "reference 1 1 | reference 2 2"),
-    "alone, it does not": ("p.txt", "T\n\nIt is so.4 But why?7 Who knows\n", ""),
+    "alone, it goes on counting": (
+        "p.txt",
+        "T\n\nThis is how it is.1 But why?2 Who knows\n",
+        "reference 1 1 | reference 2 2",
+    ),
+    "alone, it does not": ("p.txt", "T\n\nThis is how it is.4 But why?7 Who knows\n", ""),
     "raised": (
         "p.txt",
         "T\n\nIt is so.¹² Or m² of it.\n\n¹ A.\n\n² B.\n",
@@ -160,7 +164,7 @@ def test_numbers_that_begin_anew_have_sections_of_their_own():
 
 
 def test_the_posts_of_a_dump_have_notes_of_their_own():
-    text = "One\n\n2024-05-02 07:00:00\n\nIt is so.1 Yes.\n\nTwo\n\n2024-05-01 07:00:00\n\nIt is not.1\n\n1 Really.\n"
+    text = "One\n\n2024-05-02 07:00:00\n\nThis is how it is.1\n\nB\n\n2024-05-01 07:00:00\n\nIt is not.1\n\n1 Really.\n"
     first, second = read("post.txt", text.encode())
     assert [mark.role for mark in footnotes.read(first)] == ["reference"]
     assert [mark.role for mark in footnotes.read(second)] == ["reference", "note"]

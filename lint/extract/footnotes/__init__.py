@@ -1,6 +1,7 @@
 """A post in, its footnote references and notes out, in whatever syntax they are written."""
 
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from lint.extract.footnotes import html, inline, light, markdown, plain, sidenotes
 from lint.model.facts import Mark
@@ -24,5 +25,5 @@ def _all(post: Post) -> Iterator[Mark]:
     yield from sidenotes.marks(post)
     labelled = [*html.marks(post), *light.marks(post)]
     yield from labelled
-    if not labelled:
+    if not labelled and PurePosixPath(post.source.path).suffix.lower() not in light.MARKED_UP:
         yield from plain.marks(post)

@@ -21,6 +21,8 @@ DIGIT = re.compile(
 BRACKET = re.compile(r"(?<![!\\\[])\[(?P<n>\d{1,3}(?: ?[,;–-] ?\d{1,3}){0,5})\](?![(:\w])")
 SUPERSCRIPT = re.compile(rf"[{RAISED}]{{1,3}}(?![\w⁻⁺])")
 ENDS = frozenset(".!?…。！？")
+JOINED = "./\\_@:=$~"  # before what is a part of a path, an address or a name in a program
+OPENING = "\"“‘«„'(—–-*_👇"  # what a sentence may begin with, or nothing
 WEAK_CLOSE = frozenset(["", ":", "'", "’", "‘", "“"])
 # Before the number of a page, a volume, a figure, a version; each with a full stop or glued.
 ABBREVIATIONS = re.compile(
@@ -44,13 +46,17 @@ LONG_HEADING = 60
 
 
 class Reference(NamedTuple):
-    """A number that may refer to a note. `at` orders it in the post: number of the block, offset in its prose."""
+    """A number that may refer to a note. `at` orders it in the post: number of the block, offset in its prose.
+
+    `several` tells that it stands among others, as in `[1, 3]`.
+    """
 
     form: str
     number: int
     at: tuple[int, int]
     end: int
     level: int
+    several: bool = False
 
 
 class Note(NamedTuple):
@@ -72,7 +78,9 @@ def references(number: int, block: Block, shape: str) -> Iterator[Reference]:
     for find in finders:
         for form, value, start, end, level in find(block):
             if not inside(start, code):
-                yield Reference(form, value, (number, start), end, DOUBTFUL if block.quoted and bare else level)
+                level = DOUBTFUL if block.quoted and bare else level
+                several = form == "bracket" and not block.prose.text[start + 1 : end - 1].isdigit()
+                yield Reference(form, value, (number, start), end, level, several)
 
 
 _Found = Iterator[tuple[str, int, int, int, int]]
@@ -82,6 +90,8 @@ def _digits(block: Block) -> _Found:
     text = block.prose.text
     for match in DIGIT.finditer(text):
         level = _digit_level(match["word"], match["close"], text[match.end() : match.end() + 9].lstrip()[:1])
+        if text[max(0, match.start() - 1) : match.start()] in tuple(JOINED):
+            level = DOUBTFUL
         at = match.start("n")
         for part in match["n"].split(","):
             yield "digit", int(part), at, at + len(part), level
@@ -97,7 +107,7 @@ def _digit_level(word: str, close: str, following: str) -> int:
         return MARKED
     if following.islower():
         return DOUBTFUL if close == "." else MARKED
-    return ALONE
+    return ALONE if following.isalpha() or following in OPENING else MARKED
 
 
 def _brackets(block: Block) -> _Found:
@@ -105,12 +115,13 @@ def _brackets(block: Block) -> _Found:
     for match in BRACKET.finditer(text):
         level = _bracket_level(text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 1])
         for value in _range(match["n"]):
-            yield "bracket", value, match.start(), match.end(), level
+            if value:
+                yield "bracket", value, match.start(), match.end(), level
 
 
 def _bracket_level(before: str, following: str) -> int:
     """Return how likely a number in brackets is a reference: one glued to a word may count the items of an array."""
-    if before[-1:].isalnum() or before[-1:] == "_":
+    if before[-1:].isalnum() or before[-1:] in ("_", "'"):
         word = re.search(r"[^\W\d_]*$", before)
         return GLUED if word and len(word[0]) > 3 and word[0].islower() else DOUBTFUL
     if ENDS & set(before.rstrip()[-2:]) or not following.strip() or following in ".,;:!?)”»":
@@ -170,13 +181,15 @@ def notes(blocks: list[tuple[int, Block]], shape: str) -> Iterator[Note]:
     """Yield what may be a note: lines that begin with a number, and the items of a list under a heading for notes."""
     bare = shape not in ("markdown", "html", "feed")
     listed, group, count = "", 0, 0
+    ruled: list[Note] = []  # under a mere rule a list is one of notes only if the post ends with it
+    after = 0
     for number, block in blocks:
         text = block.prose.text.strip()
         if block.role == "heading" or (len(text) < LONG_HEADING and NOTES_LINE.fullmatch(text)):
             listed = "heading" if NOTES_LINE.fullmatch(text) else ""
             continue
         if RULE_LINE.fullmatch(text):
-            listed = listed or "rule"
+            listed, ruled, after = listed or "rule", [], 0
             continue
         if block.quoted and bare:
             continue
@@ -185,11 +198,18 @@ def notes(blocks: list[tuple[int, Block]], shape: str) -> Iterator[Note]:
             group = block.group
             marker = MARKER.fullmatch(block.attrs.get("marker", f"{count}." if not bare else ""))
             if listed and marker:
-                yield Note("list", int(marker["n"]), (number, 0), 0, len(block.prose.text), text)
+                note = Note("list", int(marker["n"]), (number, 0), 0, len(block.prose.text), text)
+                if listed == "heading":
+                    yield note
+                else:
+                    ruled.append(note)
                 continue
         elif listed == "rule":
-            listed = ""
+            after += 1
+            listed = "" if after > 1 else listed
         yield from _lines(number, block, bare)
+    if listed == "rule":
+        yield from ruled
 
 
 def _lines(number: int, block: Block, bare: bool) -> Iterator[Note]:

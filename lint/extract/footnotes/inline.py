@@ -16,7 +16,7 @@ LATEX = re.compile(r"\\(?:footnote|sidenote|marginnote|thanks)(?:\[\w{1,10}\])?\
 TYPST = re.compile(r"#footnote\[")
 TYPST_LABEL = re.compile(r"\s?<(?P<label>[\w.:-]{1,60})>")
 TYPST_AGAIN = re.compile(r"#footnote\(\s?<(?P<label>[\w.:-]{1,60})>\s?\)")
-DOUBLE = re.compile(r"(?<=[\w.,;:!?'\"”’)…])(?P<gap> ?)\(\((?=[^\s()])|\(\(\)\)")
+DOUBLE = re.compile(r"(?:(?<=[\w.,;:!?'\"”’)…])(?P<gap> )|(?<=[.,;:!?'\"”’…]))\(\((?=[^\s()])|(?<![\w(])\(\(\)\)")
 MIDDLE = re.compile(r"[\w.,;:!?'\"”’)…]")
 
 
@@ -33,7 +33,8 @@ def marks(post: Post) -> Iterator[Mark]:
             yield from _bracketed(post, block, TYPST, "[]", "typst", code)
             yield from _typst_again(post, block, code)
     yield from _shortcodes(post, blocks)
-    yield from _doubles(post, blocks)
+    if post.shape not in ("plain", "dump"):
+        yield from _doubles(post, blocks)
 
 
 def _bracketed(

@@ -50,8 +50,10 @@ LATEX = Syntax(
     re.compile(r"\\footnotemark\[(?P<label>\d{1,3})\]"),
     re.compile(r"\\footnotetext\[(?P<label>\d{1,3})\](?=\{)"),
 )
+COMMENT = re.compile(r"\.\.[ \t]+(?![\w-]{1,40}::|\[)")
 BY_SUFFIX = {".rst": RST, ".rest": RST, ".org": ORG, ".textile": TEXTILE}
 ASCIIDOC = (".adoc", ".asciidoc", ".asc")
+MARKED_UP = (*BY_SUFFIX, *ASCIIDOC)
 FOOTNOTE = re.compile(r"(?<!\\)footnote(?P<ref>ref)?:(?P<id>[\w.:-]{0,60})\[")
 ADOC_CODE = re.compile(r"`[^`\n]{1,300}`|\+{2,3}[^+\n]{1,300}\+{2,3}|(?<!\w)\+[^+\s][^+\n]{0,300}\+(?!\w)")
 ORG_INLINE = re.compile(r"\[fn:(?P<label>[\w-]{0,60}):")
@@ -99,17 +101,17 @@ def _labelled(post: Post, syntax: Syntax) -> Iterator[Mark]:
                 post.source.text, block.prose.home(start, head.end()).end
             )
             span = block.prose.home(start, head.end())
-            yield mark(post, "note", label, span, text=words.strip("{}"), style=syntax.name, auto=syntax.auto)
+            yield mark(post, "note", label, span, text=words.strip("{}"), style=syntax.name, auto=_auto(syntax, label))
         for match in syntax.reference.finditer(text):
             if match.start() in heads or any(start <= match.start() < end for start, end in code):
                 continue
             begin = text.rfind("\n", 0, match.start()) + 1
-            if syntax is RST and text.startswith(".. ", begin) and begin not in heads:
-                continue  # a comment
+            if syntax is RST and begin not in heads and COMMENT.match(text, begin):
+                continue
             within = next((_fold(heads[at]["label"]) for at in sorted(heads, reverse=True) if at < match.start()), "")
             label = _label(match["label"], "reference", counts)
             span = block.prose.home(*match.span())
-            yield mark(post, "reference", label, span, style=syntax.name, within=within, auto=syntax.auto)
+            yield mark(post, "reference", label, span, style=syntax.name, within=within, auto=_auto(syntax, label))
 
 
 def _heads(text: str, note: re.Pattern[str]) -> Iterator[re.Match[str]]:
@@ -123,6 +125,10 @@ def _heads(text: str, note: re.Pattern[str]) -> Iterator[re.Match[str]]:
 
 def _fold(label: str) -> str:
     return " ".join(label.casefold().split())
+
+
+def _auto(syntax: Syntax, label: str) -> bool:
+    return syntax.auto or label.startswith("#")
 
 
 def _label(label: str, role: str, counts: dict[tuple[str, str], int]) -> str:

@@ -13,6 +13,8 @@ from lint.model.post import Block, Post
 from lint.model.text import Span
 
 FAMILIES = {"bracket": ("bracket",), "number": ("digit", "superscript")}
+WORDS = 4  # before a number that is taken for a reference without any note
+MARGIN = 4  # blanks before a line that is set in, as an example of code is
 APART = 3  # blocks that may stand between two notes of one list
 
 
@@ -48,7 +50,7 @@ def _family(
     sections = _sections(notes, refs)
     if not sections:
         if post.shape in ("plain", "dump"):
-            for ref in _alone(refs):
+            for ref in _alone(ref for ref in refs if _in_sentence(post, blocks[ref.at[0]], ref)):
                 yield _reference(post, style, blocks, ref, 0, "")
         return
     for number, section in enumerate(sections):
@@ -63,7 +65,7 @@ def _family(
         before = sections[number - 1].notes[-1].at if number else (-1, 0)
         after = section.notes[-1].at if number + 1 < len(sections) else (len(blocks) * 1000, 0)
         here = [ref for ref in refs if before < ref.at <= after]
-        for ref in _accepted(here, section):
+        for ref in _accepted(post, here, section, blocks):
             yield _reference(post, style, blocks, ref, number, _within(ref, section))
 
 
@@ -96,14 +98,22 @@ def _sections(notes: list[Note], refs: list[Reference]) -> list[Section]:
     clusters = list(_clusters(notes, refs))
     total = Counter(number for cluster in clusters for number in {note.number for note in cluster})
     first: dict[int, tuple[int, int]] = {}
+    marked: dict[int, tuple[int, int]] = {}
     for ref in refs:
         if ref.level >= GLUED:
             first.setdefault(ref.number, ref.at)
+        if ref.level >= MARKED:
+            marked.setdefault(ref.number, ref.at)
     sections: list[list[Note]] = []
     for cluster in clusters:
         last = sections[-1][-1].number if sections else 0
         counts_on = cluster[0].number in (1, last + 1) or all(total[note.number] == 1 for note in cluster)
-        if not counts_on or not any(first.get(note.number, cluster[0].at) < cluster[0].at for note in cluster):
+        listed = cluster[0].form == "list"
+        bear = marked if listed else first
+        borne = sum(bear.get(note.number, cluster[0].at) < cluster[0].at for note in cluster)
+        if not counts_on or not borne or borne < len(cluster) / (2 if listed else 4):
+            continue
+        if len(cluster) == 1 and cluster[0].number > 1 and 1 not in first and not total[1]:
             continue
         cluster = _trimmed(cluster, first)
         if sections and cluster[0].number > last:
@@ -139,16 +149,26 @@ def _trimmed(cluster: list[Note], wanted: Container[int]) -> list[Note]:
 # ---- which numbers are references
 
 
-def _alone(refs: list[Reference]) -> Iterator[Reference]:
+def _in_sentence(post: Post, block: Block, ref: Reference) -> bool:
+    """Tell whether a number stands after words of running text, and not in a line that is set in as examples are."""
+    text = block.prose.text
+    begin = text.rfind("\n", 0, ref.at[1]) + 1
+    line, column = post.source.position(block.prose.home(begin, begin).start)
+    margin = post.source.line(line)[: column - 1]
+    set_in = not margin.strip() and ("\t" in margin or len(margin) >= MARGIN)
+    return not set_in and len(text[max(0, ref.at[1] - 400) : ref.at[1]].split()) >= WORDS
+
+
+def _alone(refs: Iterable[Reference]) -> Iterator[Reference]:
     """Yield the numbers that end a sentence and count from one, in a post without notes."""
     last = 0
     for ref in refs:
-        if ref.level >= ALONE and ref.number in (last, last + 1) and ref.number:
+        if ref.level >= ALONE and ref.number in (last, last + 1) and ref.number and not ref.several:
             last = ref.number
             yield ref
 
 
-def _accepted(refs: list[Reference], section: Section) -> list[Reference]:
+def _accepted(post: Post, refs: list[Reference], section: Section, blocks: dict[int, Block]) -> list[Reference]:
     known = section.numbers
     sure = [ref for ref in refs if ref.level >= MARKED and ref.number in known]
     taken = {ref.number for ref in sure}
@@ -161,11 +181,13 @@ def _accepted(refs: list[Reference], section: Section) -> list[Reference]:
             sure.append(best)
             glued = glued or best.level == GLUED
     highest = max(known)
+    met = {ref.at for ref in sure}
     counted = known | {ref.number for ref in sure}
     for ref in refs:
         fits = ref.level >= MARKED or (glued and ref.level == GLUED and ref.number <= highest + 1)
         goes_on = ref.number < highest or ref.number - 1 in counted
-        if fits and goes_on and ref.number not in known and ref.number:
+        fits = fits and (not ref.several or (ref.at in met and _in_sentence(post, blocks[ref.at[0]], ref)))
+        if fits and goes_on and ref.number not in known:
             sure.append(ref)
             counted.add(ref.number)
     return sorted(sure, key=lambda ref: ref.at)

@@ -9,7 +9,7 @@ from lint.extract.previously.lead import Lead
 from lint.model.facts import Entry
 from lint.model.post import Block, Inline, Post
 
-NOTE = re.compile(r"(?:\d{1,2}|[¹²³⁴-⁹⁰]{1,2}|\[\d{1,3}\]|[*†‡§])[.:)]?[ \t]*(?=[^\W\d_]|[\"“‘(])")
+NOTE = re.compile(r"(?:\d{1,2}|[¹²³⁴-⁹⁰]{1,2}|\[\d{1,3}\]|[†‡§])[.:)]?[ \t]*(?=[^\W\d_]|[\"“‘(])")
 BETWEEN = re.compile(r"[\s,;|·•/&+–—()\[\].:→»-]*(?:[\w.'’-]+[\s,;|·•/&()\[\].:–—-]*){0,3}")
 SENTENCE = re.compile(r"[.!?…][\"”’)]*$")
 ADDRESS = re.compile(r"<?(?:https?://|www\.)\S{3,2000}")
