@@ -1,6 +1,5 @@
 """The library textstat, imported by the first rule that measures readability; it fetches nothing."""
 
-import io
 import sys
 from functools import cache
 from importlib.resources import files
@@ -39,4 +38,4 @@ def _library() -> ModuleType:
 
 
 def _open(package: str, path: str) -> IO[bytes]:
-    return io.BytesIO(files(package).joinpath(path).read_bytes())
+    return files(package).joinpath(path).open("rb")

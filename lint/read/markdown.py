@@ -5,14 +5,15 @@ from pathlib import PurePosixPath
 
 from lint.model.post import Block, Post
 from lint.model.text import Source, Span
-from lint.read import dates, front, holes
+from lint.read import dates, flavours, front, holes
 from lint.read.commonmark import Markdown
 
 
 def read(source: Source) -> Iterator[Post]:
     """Yield the one post of a Markdown file."""
     matter = front.read(source.text)
-    markdown = Markdown(source.text, holes.cut(source.text), matter.end, len(source.text))
+    text = flavours.cut(source.text, source.path.lower().endswith(".mdx"))
+    markdown = Markdown(source.text, holes.cut(text), matter.end, len(source.text))
     blocks = markdown.blocks()
     title, title_at = matter.title, matter.title_at
     if not title and (heading := _heading(blocks)):

@@ -1,0 +1,109 @@
+"""What flavours of Markdown add to it that a reader sees nothing of: admonitions, embeds, markers, MDX's expressions.
+
+Each is filled with as many characters, as holes are, so that every offset stays and Markdown's own structure with it.
+"""
+
+import re
+
+from lint.read.holes import FILL, LAST, SILENT
+
+HINTS = (":::", "!!!", "???", '=== "', "===! ", "--8<--", "![[", "> [!", "\n[[", "[TOC]", "[toc]", " ^", "\n*[")
+LINE = re.compile(
+    # Docusaurus, VitePress, Pandoc and MyST fences: the line itself says what the box is, not what is in it.
+    r"^(?P<mark>[ \t>]{0,40})(?:(?P<fence>:{3,20}[^\n]{0,300})"
+    # MkDocs: what is indented under the line is prose, so the line becomes the mark of a list item.
+    r"|(?P<box>(?:!!!|\?\?\?)\+?[ \t]+[\w\"'-][^\n]{0,300}|===[!+]?[ \t]+[\"'][^\n]{0,300})"
+    r"|(?P<alone>-{1,2}8<-{1,2}[^\n]{0,300}|\[(?:TOC|toc)\]|\[\[_?(?:TOC|toc)_?\]\])[ \t]*"
+    r"|(?P<callout>\[![\w-]{1,30}(?:\|[^\]\n]{0,60})?\][+-]?))\r?$"
+    r"|(?P<titled>^[ \t]{0,3}(?:>[ \t]?){1,9}\[![\w-]{1,30}(?:\|[^\]\n]{0,60})?\][+-]?)(?=[ \t])"
+    r"|(?P<embed>!\[\[[^\[\]\n]{1,300}\]\])"
+    r"|(?P<ident>(?<=\S)[ \t]\^[A-Za-z0-9-]{1,40}[ \t]*\r?$)"
+    r"|(?P<short>^\*\[[^\]\n]{1,60}\]:)",
+    re.MULTILINE,
+)
+SHORTCODE = re.compile(r"\{\{[<%][ \t]*(highlight|mermaid|katex|math|code|chart|rawhtml|gist)\b[^\n]{0,300}?[>%]\}\}")
+MODULE = re.compile(r"^(?:import|export)\b(?:[ \t]*[{*\"']|[ \t]+[\w$]).{0,20000}?(?=\r?\n[ \t]*\r?\n|\Z)", re.M | re.S)
+BRACE = re.compile(r"[{}]|\n[ \t]*\r?\n")
+LONGEST = 4_000
+
+
+def cut(text: str, jsx: bool) -> str:
+    """Return the text with what is no prose filled; `jsx` is for MDX, where braces hold code."""
+    if any(hint in text for hint in HINTS):
+        text = LINE.sub(_filled, text)
+    if "{{<" in text or "{{%" in text:
+        text = _code(text)
+    if jsx:
+        text = _expressions(MODULE.sub(_blank, text))
+    return text
+
+
+def _filled(match: re.Match[str]) -> str:
+    whole, kind = match[0], match.lastgroup
+    if kind == "embed":
+        return hole(len(whole))
+    if kind == "box":
+        # The content of an item that begins so stands four columns in, as what belongs to the admonition does.
+        end = "\r" if whole.endswith("\r") else ""
+        return match["mark"] + "-   " + hole(len(match["box"].rstrip("\r")) - 4) + end
+    if kind in ("titled", "short"):
+        at = whole.index("[") - (kind == "short")
+        return whole[:at] + hole(len(whole) - at)
+    kept = match["mark"] or ""
+    return kept + re.sub(r"[^\r\n]", " ", whole[len(kept) :])
+
+
+def hole(size: int) -> str:
+    """Return a hole of this size that shows nothing."""
+    return SILENT + FILL * (size - 2) + LAST if size > 1 else SILENT * size
+
+
+def _blank(match: re.Match[str]) -> str:
+    return re.sub(r"[^\r\n]", " ", match[0])
+
+
+def _code(text: str) -> str:
+    """Blank the shortcodes that hold code, with what they hold."""
+    pieces: list[str] = []
+    at, missing = 0, set[str]()
+    for match in SHORTCODE.finditer(text):
+        name = match[1]
+        if match.start() < at or name in missing:
+            continue
+        end = re.compile(rf"\{{\{{[<%][ \t]*/[ \t]*{name}[ \t]*[>%]\}}\}}").search(text, match.end())
+        if end is None:
+            missing.add(name)
+            continue
+        pieces += [text[at : match.start()], re.sub(r"[^\r\n]", " ", text[match.start() : end.end()])]
+        at = end.end()
+    return "".join((*pieces, text[at:])) if pieces else text
+
+
+def _expressions(text: str) -> str:
+    """Fill the expressions of MDX: balanced braces inside one paragraph; an attribute's stay, for its tag is one."""
+    pieces: list[str] = []
+    at = depth = begun = 0
+    for match in BRACE.finditer(text):
+        mark = match[0]
+        if mark == "{":
+            if depth == 0:
+                begun = match.start()
+            depth += 1
+        elif mark == "}":
+            if depth == 1 and match.end() - begun <= LONGEST:
+                inside = text[begun : match.end()]
+                if "\n" in inside:
+                    filled = re.sub(r"[^\r\n]", " ", inside)
+                else:
+                    filled = (
+                        f'"{inside[1:-1].translate(_PLAIN)}"' if text[begun - 1 : begun] == "=" else hole(len(inside))
+                    )
+                pieces += [text[at:begun], filled]
+                at = match.end()
+            depth = max(0, depth - 1)
+        else:
+            depth = 0
+    return "".join((*pieces, text[at:])) if pieces else text
+
+
+_PLAIN = str.maketrans({'"': " ", "<": " ", ">": " "})
