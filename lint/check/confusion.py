@@ -1,17 +1,16 @@
 """Words that exist but were not meant: fixed phrases, and words taken for others, told apart by their neighbours."""
 
-import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 import msgspec
 
 from lint import lexicon
-from lint.check import phrases
+from lint.check import _look, phrases
 from lint.model.facts import Facts
 from lint.model.finding import Hit, Suggestion
-from lint.model.post import Block, Post
+from lint.model.post import Post
 
-WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 ABSENT = 1.9  # Zipf: two common words that never meet meet less often than this
 BILLION = 9.0
 
@@ -37,36 +36,33 @@ def check(post: Post, facts: Facts, options: Options) -> Iterator[Hit]:
     for hit in phrases.check(post, facts, phrases.Options(phrases=options.phrases)):
         told.append(hit.span)
         yield hit
-    keys = options.pairs.keys()
-    for block in post.blocks:
-        if block.role != "code" and not keys.isdisjoint(WORD.findall(block.prose.text)):
-            found = list(_unlikely(block.prose.text, options))
-            if found and not lexicon.foreign(WORD.findall(block.prose.text)):
-                hits = [_hit(block, *item) for item in found]
-                yield from (
-                    hit for hit in hits if not any(s.start < hit.span.end and hit.span.start < s.end for s in told)
-                )
+    text = _look.text_of(post)
+    lower = _look.small(text.text)
+    for before, word, after, other in sorted(_unlikely(text.text, options)):
+        for spot in _look.spots(lower, before, word, after):
+            start = lower.index(word, spot + len(before))
+            hit = _hit(text, start, start + len(word), other)
+            if not any(span.start < hit.span.end and hit.span.start < span.end for span in told):
+                yield hit
 
 
-def _unlikely(text: str, options: Options) -> Iterator[tuple[int, int, str]]:
-    """Yield start and end of each word that stands where another is likelier, and the other."""
-    matches = list(WORD.finditer(text))
-    for before, match, after in zip(matches, matches[1:], matches[2:], strict=False):
-        if match[0] in options.pairs and _side_by_side(text, before, match) and _side_by_side(text, match, after):
-            around = lexicon.plain(before[0]), lexicon.plain(after[0])
-            found = [
+def _unlikely(text: str, options: Options) -> set[tuple[str, str, str, str]]:
+    """Return where something likelier could stand: the words before, at and after the place, and what is likelier."""
+    order = _look.words_of(text).order
+    found = set()
+    for before, word, after in zip(order, order[1:], order[2:], strict=False):
+        if word in options.pairs:
+            gains = [
                 (gain, other)
-                for other, least in options.pairs[match[0]].items()
-                if (gain := _gain(match[0], other, *around)) >= least
+                for other, least in options.pairs[word].items()
+                if (gain := _gain(word, other, before, after)) >= least
             ]
-            if found:
-                yield match.start(), match.end(), max(found)[1]
+            if gains:
+                found.add((before, word, after, max(gains)[1]))
+    return found
 
 
-def _side_by_side(text: str, one: re.Match[str], two: re.Match[str]) -> bool:
-    return text[one.end() : two.start()].isspace()
-
-
+@lru_cache(maxsize=1 << 15)
 def _gain(word: str, other: str, before: str, after: str) -> float:
     """Return how much likelier another word is between two: the logarithm of how many times.
 
@@ -87,6 +83,6 @@ def _zipf(word: str) -> float:
     return entry.zipf if entry else 0.0
 
 
-def _hit(block: Block, start: int, end: int, other: str) -> Hit:
-    words = {"wrong": block.prose.text[start:end], "right": other}
-    return Hit(block.prose.home(start, end), words, (Suggestion(other),))
+def _hit(text: _look.Text, start: int, end: int, other: str) -> Hit:
+    words = {"wrong": text.text[start:end], "right": other}
+    return Hit(text.home(start, end), words, (Suggestion(other),))

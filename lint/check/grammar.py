@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 import msgspec
 
 from lint import lexicon
-from lint.check import phrases
+from lint.check import _look, phrases
 from lint.model.facts import Facts
 from lint.model.finding import Hit, Suggestion
-from lint.model.post import Block, Post
+from lint.model.post import Post
 
 ARTICLE = re.compile(r"(?<![\w'’.\-/])([Aa]n?)(?=[ \n]([A-Z]?[a-z]{2,})(?![\w'’]))")
+ARTICLES = frozenset({"a", "an"})
 COMMON = 2.0  # Zipf: of rarer words nobody knows how they are said
 
 
@@ -36,27 +38,30 @@ def check(post: Post, facts: Facts, options: Options) -> Iterator[Hit]:
     """Yield the wrong phrases and the wrong articles."""
     yield from phrases.check(post, facts, phrases.Options(phrases=options.phrases))
     if options.an or options.a:
-        for block in post.blocks:
-            if block.role != "code":
-                yield from _articles(block, options)
+        yield from _articles(_look.text_of(post), options)
 
 
-def _articles(block: Block, options: Options) -> Iterator[Hit]:
-    text = block.prose.text
-    found = [match for match in ARTICLE.finditer(text) if _right(match[2], options) not in ("", match[1].lower())]
-    if found and not lexicon.foreign(phrases.WORD.findall(text)):
-        for match in found:
-            right = _right(match[2], options)
-            right = right.capitalize() if match[1][0].isupper() else right
-            span = block.prose.home(*match.span())
-            yield Hit(span, {"wrong": f"{match[1]} {match[2]}", "right": f"{right} {match[2]}"}, (Suggestion(right),))
+def _articles(text: _look.Text, options: Options) -> Iterator[Hit]:
+    tables = (("an", options.an), ("a", options.a), ("", options.either))
+    pairs = _look.words_of(text.text).pairs
+    if not any(one in ARTICLES and _right(two, tables) not in ("", one) for one, two in pairs):
+        return
+    for match in ARTICLE.finditer(text.text):
+        right = _right(match[2].lower(), tables)
+        if right in ("", match[1].lower()) or lexicon.foreign(
+            _look.WORD.findall(text.block(match.start())[0].prose.text)
+        ):
+            continue
+        right = right.capitalize() if match[1][0].isupper() else right
+        words = {"wrong": f"{match[1]} {match[2]}", "right": f"{right} {match[2]}"}
+        yield Hit(text.home(*match.span()), words, (Suggestion(right),))
 
 
-def _right(word: str, options: Options) -> str:
-    """Return the article that a word takes, or "" where that is not known: names, rare and small words, either."""
-    entry = lexicon.word(word.lower())
+@lru_cache(maxsize=1 << 14)
+def _right(word: str, tables: tuple[tuple[str, tuple[str, ...]], ...]) -> str:
+    """Return the article that a word in small letters takes, "" where that is not known: names, small words, either."""
+    entry = lexicon.word(word)
     if entry is None or entry.kind != "d" or entry.zipf < COMMON or not entry.classes:
         return ""
-    tables = (("an", options.an), ("a", options.a), ("", options.either))
-    fitting = [(len(front), right) for right, fronts in tables for front in fronts if word.lower().startswith(front)]
-    return max(fitting)[1] if fitting else "an" if word[0] in "aeiouAEIOU" else "a"
+    fitting = [(len(front), right) for right, fronts in tables for front in fronts if word.startswith(front)]
+    return max(fitting)[1] if fitting else "an" if word[0] in "aeiou" else "a"

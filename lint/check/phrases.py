@@ -16,31 +16,40 @@ from typing import NamedTuple
 import msgspec
 
 from lint import lexicon
+from lint.check import _look
 from lint.lexicon import forms
 from lint.model.errors import OptionError
 from lint.model.facts import Facts
 from lint.model.finding import Hit, Suggestion
-from lint.model.post import Block, Post
+from lint.model.post import Post
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 AROUND = re.compile(r"\(\?<?[=!](?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*\)")
-START = r"(?:\A|(?<=[.!?][ \n])|(?<=[.!?]  ))"
+START = r"(?:\A|(?<=\x1e\n)|(?<=[.!?][ \n])|(?<=[.!?]  ))"
+REACH = 5  # words that a phrase may have before the pair it is looked for by, and one
 SLOT = re.compile(r"\{([a-z]{1,4})\}")
 
 
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """phrases  what is wrong to what is right, several choices as a list
-    signs    the same for blanks and signs: nothing is added to these expressions
+    signs    the same for blanks and signs, each under a piece that the text must have; nothing is added to these
+             expressions, and what they match stands in the file in one piece
     """
 
     phrases: dict[str, str | tuple[str, ...]] = {}
-    signs: dict[str, str | tuple[str, ...]] = {}
+    signs: dict[str, dict[str, str | tuple[str, ...]]] = {}
+
+
+class Slot(NamedTuple):
+    """A word that can be what these letters say and nothing else."""
+
+    kinds: str
 
 
 class Phrase(NamedTuple):
     """A compiled phrase: its expression, the classes of its slots, what is right, and what text it can stand in.
 
-    keys  words, or pairs of words side by side, one of which a text must have; none for any text
+    keys  pairs of words (or slots) side by side, or single words, one of which a text must have
     """
 
     wrong: re.Pattern[str]
@@ -51,63 +60,121 @@ class Phrase(NamedTuple):
 
 def validate(options: Options) -> None:
     """Raise OptionError where a phrase is no expression."""
-    for name, table in (("phrases", options.phrases), ("signs", options.signs)):
+    tables = [(("phrases",), options.phrases), *((("signs", piece), table) for piece, table in options.signs.items())]
+    for path, table in tables:
         for wrong, right in table.items():
             try:
-                _compiled(wrong, _choices(right), name == "phrases")
+                _compiled(wrong, _choices(right), path == ("phrases",))
             except re.error as error:
-                raise OptionError(f"`{wrong}` is no regular expression: {error}", name, wrong) from error
+                raise OptionError(f"`{wrong}` is no regular expression: {error}", *path, wrong) from error
 
 
 def check(post: Post, facts: Facts, options: Options) -> Iterator[Hit]:
     """Yield every wrong phrase in text that is English."""
-    phrases = [_compiled(wrong, _choices(right), True) for wrong, right in options.phrases.items()]
-    signs = [_compiled(wrong, _choices(right), False) for wrong, right in options.signs.items()]
-    by_key = _index(tuple(phrases))
-    for block in post.blocks:
-        text = block.prose.text
-        if block.role != "code":
-            found = {match[:2]: match for phrase in _possible(text, by_key) for match in _matches(phrase, text)}
-            for match in (match for phrase in signs for match in _matches(phrase, text)):
-                if block.prose.literal(*match[:2]):  # the sign after a link is not the one in it
-                    found[match[:2]] = match
-            if found and not lexicon.foreign(WORD.findall(text)):
-                yield from (_hit(block, *found[place]) for place in sorted(found))
+    text = _look.text_of(post)
+    phrases = tuple(_compiled(wrong, _choices(right), True) for wrong, right in options.phrases.items())
+    found = dict(_phrases(text.text, phrases) if phrases else ())
+    for wrong, right in (
+        item for piece, table in options.signs.items() if piece in text.text for item in table.items()
+    ):
+        phrase = _compiled(wrong, _choices(right), False)
+        for match in phrase.wrong.finditer(text.text):
+            if text.literal(*match.span()):  # the sign after a link is not the one in it
+                found[match.span()] = tuple(_filled(right, match, phrase) for right in phrase.right)
+    for start, end in sorted(found):
+        if not lexicon.foreign(WORD.findall(text.block(start)[0].prose.text)):
+            fixes = found[start, end]
+            words = {"wrong": " ".join(text.text[start:end].split()), "right": fixes[0] if fixes else ""}
+            yield Hit(text.home(start, end), words, tuple(Suggestion(fix) for fix in fixes))
+
+
+class Index(NamedTuple):
+    """Phrases by what a text must have: pairs and single words written out, a word before a slot, a slot before a word,
+    a slot before `'s`."""
+
+    pairs: dict[tuple[str, str], list[Phrase]]
+    single: dict[str, list[Phrase]]
+    before: dict[str, list[tuple[str, Phrase]]]
+    behind: dict[str, list[tuple[str, Phrase]]]
+    marked: list[tuple[str, Phrase]]
 
 
 @lru_cache(maxsize=16)
-def _index(phrases: tuple[Phrase, ...]) -> dict[object, list[Phrase]]:
-    by_key: dict[object, list[Phrase]] = {}
+def _index(phrases: tuple[Phrase, ...]) -> Index:
+    index = Index({}, {}, {}, {}, [])
     for phrase in phrases:
         for key in phrase.keys:
-            by_key.setdefault(key, []).append(phrase)
-    return by_key
+            match key:
+                case Slot(kinds):
+                    index.marked.append((kinds, phrase))
+                case (str(word), Slot(kinds)):
+                    index.before.setdefault(word, []).append((kinds, phrase))
+                case (Slot(kinds), str(word)):
+                    index.behind.setdefault(word, []).append((kinds, phrase))
+                case (str(one), str(two)):
+                    index.pairs.setdefault((one, two), []).append(phrase)
+                case str(word):
+                    index.single.setdefault(word, []).append(phrase)
+    return index
 
 
-def _possible(text: str, by_key: dict[object, list[Phrase]]) -> Iterator[Phrase]:
-    """Yield the phrases whose words a text has: two looks at sets instead of one at each phrase."""
-    if not by_key:
-        return
-    lower = text.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
-    words = WORD.findall(lower)
-    if "'" in lower:
-        words.append("'")
-    keys = by_key.keys()
-    met = (keys & set(pairwise(words))) | (keys & set(words))
-    yield from dict.fromkeys(phrase for key in met for phrase in by_key[key])
+def _phrases(text: str, phrases: tuple[Phrase, ...]) -> Iterator[tuple[tuple[int, int], tuple[str, ...]]]:
+    """Yield the place and the choices of every wrong phrase in a text."""
+    lower = _look.small(text)
+    for phrase, words in _possible(text, phrases):
+        places = {spot for some in words for spot in _look.spots(lower, *some)}
+        for at in sorted({front for spot in places for front in _fronts(lower, spot)}):
+            match = phrase.wrong.match(text, at)
+            if match and _fits(match, phrase):
+                yield match.span(), tuple(_filled(right, match, phrase) for right in phrase.right)
 
 
-def _matches(phrase: Phrase, text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-    """Yield start, end and choices of a wrong phrase in a text."""
-    for match in phrase.wrong.finditer(text):
-        if all(_is(match[f"slot{number}"], kinds) for number, kinds in enumerate(phrase.slots)):
-            yield match.start(), match.end(), tuple(_filled(right, match, phrase) for right in phrase.right)
+def _possible(text: str, phrases: tuple[Phrase, ...]) -> Iterator[tuple[Phrase, set[tuple[str, ...]]]]:
+    """Yield the phrases that a text may hold, and the words (one, or two side by side) that say so.
+
+    A look at sets instead of one at each phrase.
+    """
+    index, words = _index(phrases), _look.words_of(text)
+    met: dict[Phrase, set[tuple[str, ...]]] = {}
+    for pair in index.pairs.keys() & words.pairs:
+        for phrase in index.pairs[pair]:
+            met.setdefault(phrase, set()).add(pair)
+    for word in index.single.keys() & words.all:
+        for phrase in index.single[word]:
+            met.setdefault(phrase, set()).add((word,))
+    for one, two in words.pairs if index.before or index.behind else ():
+        for kinds, phrase in index.before.get(one, ()):
+            if _is(two, kinds):
+                met.setdefault(phrase, set()).add((one, two))
+        for kinds, phrase in index.behind.get(two, ()):
+            if _is(one, kinds):
+                met.setdefault(phrase, set()).add((one, two))
+    for kinds, phrase in index.marked:
+        for word in words.all:
+            if word.endswith("'s") and _is(word[:-2], kinds):
+                met.setdefault(phrase, set()).add((word,))
+    yield from met.items()
 
 
+def _fronts(lower: str, spot: int) -> Iterator[int]:
+    """Yield where a phrase may begin that has a word at a place: there, or at one of the words before."""
+    for _ in range(REACH):
+        yield spot
+        if spot == 0:
+            return
+        spot = max(lower.rfind(" ", 0, spot - 1), lower.rfind("\n", 0, spot - 1)) + 1
+
+
+def _fits(match: re.Match[str], phrase: Phrase) -> bool:
+    slots = [match[f"slot{number}"] for number in range(len(phrase.slots))]
+    return all(word.islower() and _is(word, kinds) for word, kinds in zip(slots, phrase.slots, strict=True))
+
+
+@lru_cache(maxsize=1 << 15)
 def _is(word: str, kinds: str) -> bool:
-    """Tell whether a word has some of the classes and no other."""
+    """Tell whether a word has one of the classes and no other."""
     entry = lexicon.word(lexicon.plain(word))
-    return entry is not None and word.islower() and bool(entry.classes) and set(entry.classes) <= set(kinds)
+    return entry is not None and bool(entry.classes) and set(entry.classes) <= set(kinds)
 
 
 def _filled(right: str, match: re.Match[str], phrase: Phrase) -> str:
@@ -122,11 +189,6 @@ def _filled(right: str, match: re.Match[str], phrase: Phrase) -> str:
     if "\N{RIGHT SINGLE QUOTATION MARK}" in match.string:
         text = text.replace("'", "\N{RIGHT SINGLE QUOTATION MARK}")
     return text[:1].upper() + text[1:] if match[0][:1].isupper() else text
-
-
-def _hit(block: Block, start: int, end: int, fixes: tuple[str, ...]) -> Hit:
-    words = {"wrong": " ".join(block.prose.text[start:end].split()), "right": fixes[0] if fixes else ""}
-    return Hit(block.prose.home(start, end), words, tuple(Suggestion(fix) for fix in fixes))
 
 
 def _choices(right: str | tuple[str, ...]) -> tuple[str, ...]:
@@ -144,19 +206,29 @@ def _compiled(wrong: str, right: tuple[str, ...], words: bool) -> Phrase:
         wrong = wrong.replace(" ", r"[ \n]+").replace("'", "['’]")
         before = START if first else r"(?<![\w'’\-@#/.])"
         wrong = rf"{before}(?:{wrong})(?![\w\-/@]|['’]\w|[.:]\w)"
-    return Phrase(re.compile(wrong, re.IGNORECASE if words else 0), slots, right, keys)
+    return Phrase(re.compile(wrong, re.IGNORECASE if words else re.MULTILINE), slots, right, keys)
 
 
 def _keys(wrong: str) -> frozenset[object]:
-    """Return the pairs of words of which a text must have one for the phrase to stand in it; else the single words."""
+    """Return the pairs of words or slots of which a text must have one for the phrase to stand in it; else words.
+
+    Of several pairs the one with the fewest choices, best without a slot.
+    """
     parts = [_literal(part) for part in _parts(AROUND.sub("", wrong))]
-    pairs = [(one, two) for one, two in pairwise(parts) if one and two]
+    pairs = [
+        (one, two) for one, two in pairwise(parts) if one and two and not isinstance(one, Slot) | isinstance(two, Slot)
+    ]
     if pairs:
         one, two = min(pairs, key=lambda pair: len(pair[0]) * len(pair[1]))
         return frozenset(product((words.split()[-1] for words in one), (words.split()[0] for words in two)))
-    single: list[tuple[str, ...]] = [part for part in parts if part]
-    if not single and "'" in wrong:
-        return frozenset("'")
+    for one, two in pairwise(parts):
+        if one and isinstance(two, Slot):
+            return frozenset((words.split()[-1], two) for words in one)
+        if two and isinstance(one, Slot):
+            return frozenset((one, words.split()[0]) for words in two)
+    single: list[tuple[str, ...]] = [part for part in parts if part and not isinstance(part, Slot)]
+    if not single and (found := re.fullmatch(r"\{([a-z]+)\}'s", wrong)):
+        return frozenset([Slot(found[1])])
     if not single:
         raise re.error("a phrase has at least one word that is written out")
     return frozenset(words.split()[0] for words in min(single, key=lambda part: len(part)))
@@ -173,7 +245,9 @@ def _parts(wrong: str) -> Iterator[str]:
     yield wrong[start:]
 
 
-def _literal(part: str) -> tuple[str, ...]:
-    """Return the words that a part written out or as (one|two) stands for; nothing for any other."""
+def _literal(part: str) -> tuple[str, ...] | Slot:
+    """Return the words that a part written out or as (one|two) stands for, or its slot; nothing for any other."""
+    if found := re.fullmatch(SLOT, part):
+        return Slot(found[1])
     inside = re.sub(r"^(?:\((?:\?-?i?:)?)+|\)+$", "", part)
     return tuple(inside.split("|")) if re.fullmatch(r"[a-z' ]+(?:\|[a-z' ]+)*", inside) else ()

@@ -50,6 +50,7 @@ def foreign(words: Iterable[str]) -> bool:
     return odd > FEW and odd > FOREIGN * len(lower)
 
 
+@lru_cache(maxsize=1 << 16)
 def pair(first: str, second: str) -> float:
     """Return how common two words side by side are: Zipf's scale, 0 where they are rare or never meet."""
     sums, values = tables.pairs()

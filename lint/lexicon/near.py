@@ -1,19 +1,21 @@
 """What a misspelt word may have been meant to be: dictionary words nearby, the likeliest first."""
 
-from collections import defaultdict
+from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from lint import lexicon
+from lint.lexicon import tables
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 VOWELS = set("aeiouy")
 ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 FLOOR = 1.0  # Zipf: rarer words are not proposed
+LEAST = f"{round(10 * FLOOR):02d}"
 LONG = 8
 
 
@@ -27,21 +29,22 @@ class Near(NamedTuple):
     cost: float
 
 
+@lru_cache(maxsize=1 << 14)
 def near(text: str, limit: int = 5) -> list[Near]:
     """Return dictionary words likely meant by `text` (lower case), best first.
 
     Two edits are tried only where one leads nowhere and the word has eight letters or more.
     """
-    entries = filter(None, map(lexicon.word, set(_edits(text))))
+    reach = 2 if len(text) >= LONG else 1
+    close = process.extract(text, _words(text[0]), scorer=OSA.distance, score_cutoff=reach, limit=40)
+    one = [word for word, distance, _ in close if distance == 1]
+    entries = filter(None, map(lexicon.word, {*one, *_other_first_letter(text)}))
     found = [
         Near(entry.text, entry.zipf, 1, cost(text, entry.text))
         for entry in entries
         if entry.kind == "d" and entry.zipf >= FLOOR
     ]
-    if not found and len(text) >= LONG:
-        close = process.extract(
-            text, _by_first_letter().get(text[0], ()), scorer=OSA.distance, score_cutoff=2, limit=20
-        )
+    if not found:
         found = [Near(word, _zipf(word), 2, 2.0) for word, _, _ in close]
     found.sort(key=lambda item: (item.cost - item.zipf, item.text))
     return found[:limit]
@@ -52,15 +55,14 @@ def _zipf(text: str) -> float:
     return entry.zipf if entry else 0.0
 
 
-def _edits(text: str) -> Iterator[str]:
-    for at in range(len(text) + 1):
-        head, tail = text[:at], text[at:]
-        if tail:
-            yield head + tail[1:]
-            yield from (head + letter + tail[1:] for letter in LETTERS)
-        if len(tail) > 1:
-            yield head + tail[1] + tail[0] + tail[2:]
-        yield from (head + letter + tail for letter in LETTERS)
+def _other_first_letter(text: str) -> Iterator[str]:
+    """Yield what is one edit at the first letter away."""
+    yield text[1:]
+    if len(text) > 1:
+        yield text[1] + text[0] + text[2:]
+    for letter in LETTERS:
+        yield letter + text
+        yield letter + text[1:]
 
 
 def cost(wrong: str, right: str) -> float:
@@ -85,10 +87,10 @@ def _neighbours() -> dict[str, str]:
 
 
 @cache
-def _by_first_letter() -> dict[str, list[str]]:
-    """The dictionary words common enough to propose, by first letter."""
-    words: dict[str, list[str]] = defaultdict(list)
-    for text, value in lexicon.entries():
-        if value[0] == "d" and int(value[1:3]) >= 10 * FLOOR:
-            words[text[0]].append(text)
-    return words
+def _words(first: str) -> list[str]:
+    """Return the dictionary words common enough to propose that begin with a letter."""
+    lines = tables.words()
+    some = lines[bisect_left(lines, first) : bisect_left(lines, chr(ord(first) + 1))]
+    return [
+        text for text, _, value in (line.partition("\t") for line in some) if value[0] == "d" and value[1:3] >= LEAST
+    ]

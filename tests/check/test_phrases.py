@@ -45,8 +45,8 @@ def test_phrases(phrases, text, expected):
 @pytest.mark.parametrize(
     ("signs", "text", "expected"),
     [
-        ({r"(?<=\w) ,(?= )": ","}, "One , two", [(" ,", [","])]),
-        ({r"\?\.": "?"}, "Is it?. See [is it?](https://example.org).", [("?.", ["?"])]),
+        ({" ,": {r"(?<=\w) ,(?= )": ","}}, "One , two", [(" ,", [","])]),
+        ({"?.": {r"\?\.": "?"}}, "Is it?. See [is it?](https://example.org).", [("?.", ["?"])]),
     ],
 )
 def test_signs(signs, text, expected):
