@@ -100,7 +100,7 @@ def _context(passage: Passage, words: Lexicon, proper: frozenset[str]) -> Contex
     """Who the sentence before in the same block names, its subject first."""
     if passage.start == 0:
         return Context()
-    before = sentences(passage.text, 0, passage.start)
+    before = sentences(passage.text, max(0, passage.start - LONG), passage.start)
     if not before:
         return Context()
     start, end = before[-1]
