@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import NamedTuple
 
 from lint.model.post import Block, Post
@@ -75,23 +75,13 @@ def small(text: str) -> str:
     return lower.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
 
 
-def spots(lower: str, first: str, *others: str) -> Iterator[int]:
-    """Yield where a word stands in a text in small letters, with the other words behind it and only blanks between."""
-    at = lower.find(first)
-    while at >= 0:
-        end = at + len(first)
-        if not lower[at - 1 : at].isalnum() and _follow(lower, end, others):
-            yield at
-        at = lower.find(first, end)
-
-
-def _follow(lower: str, end: int, others: tuple[str, ...]) -> bool:
-    """Tell whether a word ends here and these follow it."""
-    for other in others:
-        start = end
-        while lower[start : start + 1] in (" ", "\n"):
-            start += 1
-        if start == end or not lower.startswith(other, start):
-            return False
-        end = start + len(other)
-    return not lower[end : end + 1].isalnum()
+def spots(lower: str, *words: str) -> Iterator[int]:
+    """Yield where words stand side by side in a text in small letters, one blank or line break between them."""
+    for blanks in product(" \n", repeat=len(words) - 1):
+        wanted = words[0] + "".join(blank + word for blank, word in zip(blanks, words[1:], strict=True))
+        at = lower.find(wanted)
+        while at >= 0:
+            end = at + len(wanted)
+            if not lower[at - 1 : at].isalnum() and not lower[end : end + 1].isalnum():
+                yield at
+            at = lower.find(wanted, end)

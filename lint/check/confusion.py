@@ -1,5 +1,6 @@
 """Words that exist but were not meant: fixed phrases, and words taken for others, told apart by their neighbours."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -11,6 +12,7 @@ from lint.model.facts import Facts
 from lint.model.finding import Hit, Suggestion
 from lint.model.post import Post
 
+NEXT = re.compile(r"[ \n]{1,3}([a-z]{1,30}(?:'[a-z]{1,5})?)(?![\w'-])")
 ABSENT = 1.9  # Zipf: two common words that never meet meet less often than this
 BILLION = 9.0
 
@@ -38,31 +40,25 @@ def check(post: Post, facts: Facts, options: Options) -> Iterator[Hit]:
         yield hit
     text = _look.text_of(post)
     lower = _look.small(text.text)
-    for before, word, after, other in sorted(_unlikely(text.text, options)):
-        for spot in _look.spots(lower, before, word, after):
+    for before, word in sorted(pair for pair in _look.words_of(text.text).pairs if pair[1] in options.pairs):
+        others = [(other, least) for other, least in options.pairs[word].items() if _may(before, word, other)]
+        for spot in _look.spots(lower, before, word) if others else ():
             start = lower.index(word, spot + len(before))
-            hit = _hit(text, start, start + len(word), other)
-            if not any(span.start < hit.span.end and hit.span.start < span.end for span in told):
-                yield hit
-
-
-def _unlikely(text: str, options: Options) -> set[tuple[str, str, str, str]]:
-    """Return where something likelier could stand: the words before, at and after the place, and what is likelier."""
-    order = _look.words_of(text).order
-    found = set()
-    for before, word, after in zip(order, order[1:], order[2:], strict=False):
-        if word in options.pairs:
-            gains = [
-                (gain, other)
-                for other, least in options.pairs[word].items()
-                if (gain := _gain(word, other, before, after)) >= least
-            ]
-            if gains:
-                found.add((before, word, after, max(gains)[1]))
-    return found
+            after = NEXT.match(lower, start + len(word))
+            gains = [(_gain(word, other, before, after[1]) - least, other) for other, least in others if after]
+            if gains and max(gains)[0] >= 0:
+                hit = _hit(text, start, start + len(word), max(gains)[1])
+                if not any(span.start < hit.span.end and hit.span.start < span.end for span in told):
+                    yield hit
 
 
 @lru_cache(maxsize=1 << 15)
+def _may(before: str, word: str, other: str) -> bool:
+    """Tell whether the word before speaks for another one, or hardly against it."""
+    known = lexicon.pair(before, other)
+    return known > 0 and known - _pair(before, word) >= -1.0
+
+
 def _gain(word: str, other: str, before: str, after: str) -> float:
     """Return how much likelier another word is between two: the logarithm of how many times.
 
@@ -70,7 +66,7 @@ def _gain(word: str, other: str, before: str, after: str) -> float:
     """
     first, second = lexicon.pair(before, other), lexicon.pair(other, after)
     if not first or not second:
-        return -1.0
+        return -9.0
     return first + second - _zipf(other) - _pair(before, word) - _pair(word, after) + _zipf(word)
 
 

@@ -43,8 +43,8 @@ def check(post: Post, facts: Facts, options: Options) -> Iterator[Hit]:
 
 def _articles(text: _look.Text, options: Options) -> Iterator[Hit]:
     tables = (("an", options.an), ("a", options.a), ("", options.either))
-    pairs = _look.words_of(text.text).pairs
-    if not any(one in ARTICLES and _right(two, tables) not in ("", one) for one, two in pairs):
+    pairs = [pair for pair in _look.words_of(text.text).pairs if pair[0] in ARTICLES]
+    if all(_right(two, tables) in ("", one) for one, two in pairs):
         return
     for match in ARTICLE.finditer(text.text):
         right = _right(match[2].lower(), tables)

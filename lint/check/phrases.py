@@ -47,12 +47,15 @@ class Slot(NamedTuple):
 
 
 class Phrase(NamedTuple):
-    """A compiled phrase: its expression, the classes of its slots, what is right, and what text it can stand in.
+    """A phrase: its expression, the classes of its slots, what is right, and what text it can stand in.
+
+    Most phrases meet no text that they could stand in, so an expression is compiled when one first does.
 
     keys  pairs of words (or slots) side by side, or single words, one of which a text must have
     """
 
-    wrong: re.Pattern[str]
+    wrong: str
+    flags: int
     slots: tuple[str, ...]
     right: tuple[str, ...]
     keys: frozenset[object]
@@ -64,7 +67,8 @@ def validate(options: Options) -> None:
     for path, table in tables:
         for wrong, right in table.items():
             try:
-                _compiled(wrong, _choices(right), path == ("phrases",))
+                phrase = _compiled(wrong, _choices(right), path == ("phrases",))
+                re.compile(phrase.wrong, phrase.flags)
             except re.error as error:
                 raise OptionError(f"`{wrong}` is no regular expression: {error}", *path, wrong) from error
 
@@ -78,7 +82,7 @@ def check(post: Post, facts: Facts, options: Options) -> Iterator[Hit]:
         item for piece, table in options.signs.items() if piece in text.text for item in table.items()
     ):
         phrase = _compiled(wrong, _choices(right), False)
-        for match in phrase.wrong.finditer(text.text):
+        for match in re.compile(phrase.wrong, phrase.flags).finditer(text.text):
             if text.literal(*match.span()):  # the sign after a link is not the one in it
                 found[match.span()] = tuple(_filled(right, match, phrase) for right in phrase.right)
     for start, end in sorted(found):
@@ -122,9 +126,10 @@ def _phrases(text: str, phrases: tuple[Phrase, ...]) -> Iterator[tuple[tuple[int
     """Yield the place and the choices of every wrong phrase in a text."""
     lower = _look.small(text)
     for phrase, words in _possible(text, phrases):
+        regex = re.compile(phrase.wrong, phrase.flags)
         places = {spot for some in words for spot in _look.spots(lower, *some)}
         for at in sorted({front for spot in places for front in _fronts(lower, spot)}):
-            match = phrase.wrong.match(text, at)
+            match = regex.match(text, at)
             if match and _fits(match, phrase):
                 yield match.span(), tuple(_filled(right, match, phrase) for right in phrase.right)
 
@@ -142,11 +147,12 @@ def _possible(text: str, phrases: tuple[Phrase, ...]) -> Iterator[tuple[Phrase, 
     for word in index.single.keys() & words.all:
         for phrase in index.single[word]:
             met.setdefault(phrase, set()).add((word,))
-    for one, two in words.pairs if index.before or index.behind else ():
-        for kinds, phrase in index.before.get(one, ()):
+    for one, two in [pair for pair in words.pairs if pair[0] in index.before] if index.before else ():
+        for kinds, phrase in index.before[one]:
             if _is(two, kinds):
                 met.setdefault(phrase, set()).add((one, two))
-        for kinds, phrase in index.behind.get(two, ()):
+    for one, two in [pair for pair in words.pairs if pair[1] in index.behind] if index.behind else ():
+        for kinds, phrase in index.behind[two]:
             if _is(one, kinds):
                 met.setdefault(phrase, set()).add((one, two))
     for kinds, phrase in index.marked:
@@ -206,7 +212,7 @@ def _compiled(wrong: str, right: tuple[str, ...], words: bool) -> Phrase:
         wrong = wrong.replace(" ", r"[ \n]+").replace("'", "['’]")
         before = START if first else r"(?<![\w'’\-@#/.])"
         wrong = rf"{before}(?:{wrong})(?![\w\-/@]|['’]\w|[.:]\w)"
-    return Phrase(re.compile(wrong, re.IGNORECASE if words else re.MULTILINE), slots, right, keys)
+    return Phrase(wrong, re.IGNORECASE if words else re.MULTILINE, slots, right, keys)
 
 
 def _keys(wrong: str) -> frozenset[object]:
