@@ -15,7 +15,7 @@ from lint.check._settle import order, settle
 from lint.index import Index
 from lint.index.archive import Archive
 from lint.learn import Progress, hits, learn, version
-from lint.model.errors import UsageError
+from lint.model.errors import ServiceError, UsageError
 from lint.model.facts import Facts
 from lint.model.finding import Finding
 from lint.model.job import File, Job, Report
@@ -56,11 +56,30 @@ def run(job: Job, progress: Progress | None = None) -> Report:
     with archive_of(job, progress) as (archive, indexes):
         alone = [hit for file in job.targets for hit in hits(file, indexes[file.key], job)]
         posts = [facts for file in job.targets for facts in indexes[file.key].facts(file.key)]
+        more, trouble = _remarked(job, posts)
+        alone += more
         findings = list(findings_of(posts, job, archive, alone))
     quoted = _quote(sorted(findings, key=order), {file.key: file for file in (*job.targets, *job.archive)})
     words = sum(facts.words for facts in posts)
     read = sum(facts.shape != "unreadable" for facts in posts)
-    return Report(tuple(quoted), read, len(job.targets), words, time.perf_counter() - begun)
+    return Report(tuple(quoted), read, len(job.targets), words, time.perf_counter() - begun, trouble)
+
+
+def _remarked(job: Job, posts: Iterable[Facts]) -> tuple[list[Finding], str]:
+    """What the grammar engine of the job finds, and what kept it from going on, if anything did."""
+    rule = next((rule for rule in job.rules if rule.id == "typo-grammar"), None)
+    if job.grammar.engine == "off" or rule is None:
+        return [], ""
+    from lint import grammar  # most runs ask no engine
+
+    by_key = {facts.key: facts for facts in posts}
+    folder = job.root / FOLDER if job.cache and job.inside else None
+    found: list[Finding] = []
+    try:
+        found.extend(grammar.findings(job.targets, by_key, job.grammar, rule, folder))
+    except ServiceError as error:
+        return found, str(error)
+    return found, ""
 
 
 def findings_of(posts: Iterable[Facts], job: Job, archive: Archive, alone: Iterable[Finding] = ()) -> Iterator[Finding]:

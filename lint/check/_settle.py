@@ -72,7 +72,8 @@ def _once(findings: Iterable[Finding]) -> list[Finding]:
         spans = [item.span for item in kept if item.rule.startswith(specific + "-")]
         if spans:
             kept = [item for item in kept if not (item.rule.startswith(general + "-") and _meets(item.span, spans))]
-    return kept
+    spans = [item.span for item in kept if item.origin is None and item.rule.startswith(("typo-", "encoding-"))]
+    return [item for item in kept if item.origin is None or not _meets(item.span, spans)]
 
 
 def _meets(span: Span, others: Iterable[Span]) -> bool:

@@ -11,7 +11,7 @@ import msgspec
 
 from lint.model.errors import UsageError
 from lint.model.finding import Finding
-from lint.model.job import File, Job
+from lint.model.job import File, Grammar, Job
 from lint.model.rule import Rule
 from lint.rulebook import config as configuration
 from lint.rulebook import own, shipped
@@ -71,6 +71,7 @@ def job(
     jobs: int | None = None,
     narrowed: bool = False,
     forced: bool = False,
+    grammar: Grammar | None = None,
 ) -> Job:
     """Put a job together: what the paths name is reported on, the whole publication is compared with.
 
@@ -102,6 +103,7 @@ def job(
         cache=cache,
         jobs=jobs or 0,
         narrowed=narrowed,
+        grammar=grammar or Grammar(),
     )
 
 

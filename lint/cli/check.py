@@ -7,13 +7,14 @@ from importlib import import_module
 from pathlib import Path
 
 import click
+import msgspec
 
 from lint.cli import _setup
 from lint.cli._changed import changed_files
 from lint.cli._mend import mend, show
-from lint.model.errors import UsageError
+from lint.model.errors import ServiceError, UsageError
 from lint.model.finding import SEVERITIES
-from lint.model.job import File
+from lint.model.job import File, Grammar
 from lint.report import Format, Outcome
 from lint.rulebook.config import choose, coming
 from lint.run import key_of, run
@@ -34,6 +35,8 @@ from lint.run import key_of, run
 )
 @click.option("--changed-since", metavar="GIT-REF", help="Report only on files changed since the merge base with it.")
 @click.option("--force-exclude", is_flag=True, help="Skip files named in PATHS that the publication leaves out.")
+@click.option("--grammar", type=click.Choice(["off", "languagetool", "harper"]), help="Ask this grammar engine too.")
+@click.option("--languagetool-url", metavar="URL", help="Send the text to this LanguageTool server.")
 @click.option("--fix", is_flag=True, help="Put the safe fixes in place of what they mend; report what is left.")
 @click.option("--diff", is_flag=True, help="Show what the first fix of every finding would change; change nothing.")
 @click.option("--statistics", is_flag=True, help="Count findings by rule.")
@@ -51,6 +54,8 @@ def check(
     fail_on: str,
     changed_since: str | None,
     force_exclude: bool,
+    grammar: str | None,
+    languagetool_url: str | None,
     fix: bool,
     diff: bool,
     statistics: bool,
@@ -91,6 +96,7 @@ def check(
         jobs=jobs,
         narrowed=bool(select or ignore),
         forced=force_exclude,
+        grammar=_engine(made.config.grammar, grammar, languagetool_url),
     )
     if not made.config.home and not quiet and not archive:
         note = "no copydesk.yaml: posts were compared only with one another; `copydesk init` changes that"
@@ -115,7 +121,21 @@ def check(
     )
     format_: Format = import_module(f"lint.report.{format_name}")
     _setup.write(show(work, report, shown) if diff else format_.render(outcome), output)
+    if report.trouble:
+        raise ServiceError(report.trouble)
     return 1 if any(finding.severity in bad for finding in report.findings) else 0
+
+
+def _engine(settings: Grammar, name: str | None, url: str | None) -> Grammar:
+    """The grammar engine that the configuration names, or the command line in its place."""
+    if url and name not in (None, "languagetool"):
+        raise UsageError(f"`--languagetool-url` names a server that `--grammar {name}` does not ask")
+    if url:
+        from lint.grammar.languagetool import address
+
+        address(url)
+    engine = name or ("languagetool" if url else settings.engine)
+    return msgspec.structs.replace(settings, engine=engine, url=url or settings.url)
 
 
 def _standard_input(name: Path | None, root: Path) -> File:

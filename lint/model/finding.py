@@ -44,6 +44,13 @@ class Hit(msgspec.Struct, frozen=True, gc=False):
     severity: Severity | None = None
 
 
+class Origin(msgspec.Struct, frozen=True, gc=False):
+    """What found a fault where it was not copydesk itself: a grammar engine, and its own id for it."""
+
+    engine: str
+    id: str
+
+
 class Finding(msgspec.Struct, frozen=True, gc=False):
     """A hit signed by its rule, with its place. `span` is what suppresses it; `line_text` the line it stands on."""
 
@@ -59,3 +66,4 @@ class Finding(msgspec.Struct, frozen=True, gc=False):
     related: tuple[Related, ...] = ()
     confidence: float | None = None
     line_text: str = ""
+    origin: Origin | None = None

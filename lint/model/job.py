@@ -17,6 +17,26 @@ class File(NamedTuple):
     data: bytes | None = None
 
 
+class Grammar(msgspec.Struct, frozen=True):
+    """The grammar engine that is asked, and how.
+
+    engine    off, languagetool or harper
+    url       a LanguageTool server; `path` the folder of an installed one, to be started here
+    language  as the engine names it
+    enable    ids and categories of the engine that are reported though they are off by default; `disable` others that
+              are not
+    timeout   seconds that one request may take
+    """
+
+    engine: str = "off"
+    url: str = ""
+    path: str = ""
+    language: str = "en"
+    enable: tuple[str, ...] = ()
+    disable: tuple[str, ...] = ()
+    timeout: float = 60.0
+
+
 class Job(msgspec.Struct, frozen=True):
     """What to check, and how.
 
@@ -36,13 +56,15 @@ class Job(msgspec.Struct, frozen=True):
     cache: bool = True
     jobs: int = 0
     narrowed: bool = False
+    grammar: Grammar = Grammar()
 
 
 class Report(msgspec.Struct, frozen=True):
-    """What a run found, in order, and the size of what it looked at."""
+    """What a run found, in order, and the size of what it looked at; `trouble` is a service that could not be asked."""
 
     findings: tuple[Finding, ...]
     posts: int
     files: int
     words: int
     seconds: float
+    trouble: str = ""

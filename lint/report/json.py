@@ -38,6 +38,8 @@ def _finding(finding: Finding, mark: str) -> dict[str, Any]:
         for item in finding.related
     ]
     data["fingerprint"] = mark
+    if finding.origin is not None:
+        data["source"] = {"engine": finding.origin.engine, "id": finding.origin.id}
     return data
 
 

@@ -36,6 +36,9 @@ def _finding(finding: Finding, outcome: Outcome) -> Iterator[str]:
     advice = [_fixes(finding), outcome.advice.get(finding.rule, "")]
     for line in filter(None, advice):
         yield f"{' ' * gutter} {paint('=', 'blue')} {paint('help:', None)} {clean(line)}"
+    if finding.origin is not None:
+        said = f"{finding.origin.engine} calls it {finding.origin.id}"
+        yield f"{' ' * gutter} {paint('=', 'blue')} {paint('note:', None)} {clean(said)}"
 
 
 def _related(related: Related, gutter: int, outcome: Outcome) -> Iterator[str]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 from pathspec import GitIgnoreSpec
@@ -11,6 +11,7 @@ from pathspec import GitIgnoreSpec
 from lint.decode import Document, convert, line_of, load, nearest, read_text
 from lint.model.errors import ConfigError, UsageError
 from lint.model.finding import Severity
+from lint.model.job import Grammar
 from lint.model.rule import Rule
 from lint.rulebook.files import fill_options
 
@@ -24,6 +25,18 @@ class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     accept: tuple[str, ...] = ()
     reject: tuple[str, ...] = ()
+
+
+class _GrammarFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The grammar engine that is asked; `language` is the publication's unless the engine needs another name for it."""
+
+    engine: Literal["off", "languagetool", "harper"] = "off"
+    url: str = ""
+    path: str = ""
+    language: str = ""
+    enable: tuple[str, ...] = ()
+    disable: tuple[str, ...] = ()
+    timeout: float = 60.0
 
 
 class _ConfigFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
@@ -41,6 +54,7 @@ class _ConfigFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, renam
     vocabulary: Vocabulary = Vocabulary()
     language: str = "en"
     base_url: str = ""
+    grammar: _GrammarFile = _GrammarFile()
 
 
 class Config(msgspec.Struct, frozen=True):
@@ -68,6 +82,7 @@ class Config(msgspec.Struct, frozen=True):
     reject: tuple[str, ...] = ()
     language: str = "en"
     base_url: str = ""
+    grammar: Grammar = Grammar()
 
     @property
     def shared(self) -> dict[str, Any]:
@@ -107,8 +122,16 @@ def read(path: Path) -> tuple[Config, Document]:
         reject=form.vocabulary.reject,
         language=form.language,
         base_url=form.base_url,
+        grammar=_grammar(form, root),
     )
     return config, document
+
+
+def _grammar(form: _ConfigFile, root: Path) -> Grammar:
+    said = msgspec.structs.asdict(form.grammar)
+    said["language"] = said["language"] or form.language
+    said["path"] = str(root / said["path"]) if said["path"] else ""
+    return Grammar(**said)
 
 
 def _check_values(form: _ConfigFile, document: Document, root: Path) -> None:
