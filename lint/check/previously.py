@@ -32,6 +32,7 @@ UPDATE = re.compile(
     r"|更新|追記|訂正|更正|업데이트|정정)\b[^:：\n]{0,60}[:：][\s*_]*(?=\w)",
     re.IGNORECASE,
 )
+TITLE = re.compile(r"\W{0,3}(?![a-z])\w+\W+\w")
 MANY = 3  # with more blocks than this each section has its own, as in a manual: one entry may be in several
 BYLINE = re.compile(r"by\s|\d+ min|read more|continue reading|posted|published", re.IGNORECASE)
 
@@ -243,9 +244,12 @@ def _stale_title(facts: Facts, options: Options, corpus: Corpus) -> Iterator[Hit
     for recap in facts.recaps:
         found = [(entry, ref) for entry in recap.entries if (ref := _named(entry, facts, options, corpus)) is not None]
         stale = [(entry, ref) for entry, ref in found if not same_title(entry.title, ref.title)]
-        if len(stale) > 2 and len(stale) == len(found):
+        titled = len(stale) < len(found)
+        if not titled and (len(stale) > 2 or not recap.earlier):
             continue  # here links are worded freely
         for entry, ref in stale:
+            if not titled and not TITLE.match(entry.title):
+                continue
             words = {"title": entry.title, "now": ref.title, "path": ref.path}
             yield Hit(entry.span, words, (Suggestion(ref.title),), place=entry.place)
 
@@ -255,7 +259,9 @@ def _named(entry: Entry, facts: Facts, options: Options, corpus: Corpus) -> Post
     if not entry.url or not entry.title or entry.title == entry.url or "://" in entry.title:
         return None
     ref = resolve(entry, facts, corpus, options.base_url)
-    return ref if ref is not None and ref.title and ref.key != facts.key else None
+    if ref is None or not ref.title or ref.key == facts.key or len(corpus.by_title(ref.title)) > 2:
+        return None  # what several posts are called is the name of the site
+    return ref
 
 
 def _dead_link(facts: Facts, options: Options, corpus: Corpus) -> Iterator[Hit]:

@@ -3,10 +3,10 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
-from lint.extract.footnotes.links import RAISED, Element, Link, elements, holds, links, opening, saying
+from lint.extract.footnotes.links import Element, Link, elements, holds, links, opening, saying
 from lint.extract.footnotes.mark import mark
+from lint.extract.footnotes.numbering import NUMBER, Note, Page, numbers_of, shown_number
 from lint.model.facts import Mark
 from lint.model.post import Post
 from lint.model.text import MASK, Span
@@ -17,28 +17,9 @@ LIST = re.compile(
     re.IGNORECASE,
 )
 ITEM = re.compile(r"(?:foot|end|rear)-?note|doc-(?:foot|end)note", re.IGNORECASE)
-NUMBER = re.compile(r"[\[(]?(?P<number>\d{1,3})[\].):]*(?=\s|$)")
-TRAILING = re.compile(r"(?P<stem>.*?)(?P<number>\d{1,4})")
 PREFIX = "user-content-"  # GitHub's, which its script knows to overlook
 LONG = 12
 BLANK = "\ufe0e\ufe0f \xa0\n"  # what is left where an arrow was
-
-
-class Note(NamedTuple):
-    """An element that is a note, and the numbers of the blocks that it holds."""
-
-    element: Element
-    blocks: tuple[int, ...]
-
-
-class _Page(NamedTuple):
-    """A post seen as a page: its links, its elements by id, and the blocks that each holder encloses."""
-
-    post: Post
-    links: list[Link]
-    known: dict[str, list[Element]]
-    held: dict[Span, list[int]]
-    by_block: dict[int, list[Link]]
 
 
 def marks(post: Post) -> Iterator[Mark]:
@@ -51,7 +32,7 @@ def marks(post: Post) -> Iterator[Mark]:
     by_block: dict[int, list[Link]] = {}
     for link in found:
         by_block.setdefault(link.block, []).append(link)
-    page = _Page(post, found, elements(post), held, by_block)
+    page = Page(post, found, elements(post), held, by_block)
     resolved = _resolved(page)
     notes = _notes(page, [element for _, element in resolved])
     owner = {number: note for note in reversed(notes) for number in note.blocks}
@@ -59,7 +40,7 @@ def marks(post: Post) -> Iterator[Mark]:
     if not notes and not dangling:
         return
     references = sorted([*resolved, *((link, None) for link in dangling)], key=lambda item: item[0].at)
-    numbers = _numbers(page, notes, references)
+    numbers = numbers_of(page, notes, references)
     for link, element in references:
         within = owner.get(link.block)
         yield _reference(page, link, element, within.element.ident if within and _is_inside(link, within, page) else "")
@@ -72,13 +53,13 @@ def marks(post: Post) -> Iterator[Mark]:
 # ---- which links are references
 
 
-def _target(page: _Page, link: Link) -> Element | None:
+def _target(page: Page, link: Link) -> Element | None:
     """Return the element that a link leads to; one that holds the link itself is none."""
     found = page.known.get(link.target) or page.known.get(PREFIX + link.target) or []
     return next((one for one in found if not holds(one.span, link.item.span)), None)
 
 
-def _resolved(page: _Page) -> list[tuple[Link, Element]]:
+def _resolved(page: Page) -> list[tuple[Link, Element]]:
     """Return the references that lead to an element, in the order of the page."""
     found: list[tuple[Link, Element]] = []
     homes: set[str] = set()
@@ -100,7 +81,7 @@ def _resolved(page: _Page) -> list[tuple[Link, Element]]:
     return found
 
 
-def _dangling(page: _Page, resolved: list[Link], owner: dict[int, Note]) -> list[Link]:
+def _dangling(page: Page, resolved: list[Link], owner: dict[int, Note]) -> list[Link]:
     """Return the references that lead to nothing; at the head of a note, such a link is its way back."""
     forms = {_form(link) for link in resolved}
     found = []
@@ -133,16 +114,15 @@ def _braced(post: Post, ident: str) -> bool:
     )
 
 
-def _reference(page: _Page, link: Link, element: Element | None, within: str) -> Mark:
+def _reference(page: Page, link: Link, element: Element | None, within: str) -> Mark:
     block = page.post.blocks[link.block]
     span = block.prose.home(link.item.start, link.item.end) if link.item.end > link.item.start else link.item.span
-    digits = re.search(r"\d{1,3}", link.text.translate(RAISED))
     return mark(
         page.post,
         "reference",
         element.ident if element else link.target,
         span,
-        number=int(digits[0]) if digits else None,
+        number=shown_number(link),
         target=link.target,
         ident=link.idents[0] if link.idents else "",
         style="html",
@@ -153,7 +133,7 @@ def _reference(page: _Page, link: Link, element: Element | None, within: str) ->
 # ---- which elements are notes
 
 
-def _notes(page: _Page, targets: Iterable[Element]) -> list[Note]:
+def _notes(page: Page, targets: Iterable[Element]) -> list[Note]:
     """Return the notes: what references lead to, their siblings, and what says that it is a note."""
     chosen: dict[int, Element] = {}
     for element in targets:
@@ -174,7 +154,7 @@ def _notes(page: _Page, targets: Iterable[Element]) -> list[Note]:
     return [Note(chosen[at], _blocks(page, chosen[at], starts)) for at in starts]
 
 
-def _kin(page: _Page, element: Element) -> tuple[object, ...] | None:
+def _kin(page: Page, element: Element) -> tuple[object, ...] | None:
     """Return what the notes of one list have in common: the list, the class, or how the anchors at their heads look."""
     if element.item is not None:
         attrs = element.attrs
@@ -186,7 +166,7 @@ def _kin(page: _Page, element: Element) -> tuple[object, ...] | None:
     return (element.name, element.attrs["class"]) if element.attrs.get("class") else None
 
 
-def _declared(page: _Page) -> Iterator[Element]:
+def _declared(page: Page) -> Iterator[Element]:
     """Yield the elements whose attributes, or whose list's, say that they are notes."""
     for same in page.known.values():
         for one in same:
@@ -201,7 +181,7 @@ def _declared(page: _Page) -> Iterator[Element]:
                     yield one
 
 
-def _blocks(page: _Page, element: Element, starts: list[int]) -> tuple[int, ...]:
+def _blocks(page: Page, element: Element, starts: list[int]) -> tuple[int, ...]:
     """Return the blocks of a note: those inside it, or inside what begins with its anchor and holds no other note."""
     if element.item is None:
         return tuple(page.held.get(element.span, (element.block,)))
@@ -213,12 +193,12 @@ def _blocks(page: _Page, element: Element, starts: list[int]) -> tuple[int, ...]
     return (element.block,)
 
 
-def _is_inside(link: Link, note: Note, page: _Page) -> bool:
+def _is_inside(link: Link, note: Note, page: Page) -> bool:
     """Tell whether a link in a block of a note stands inside the note."""
     return note.element.item is not None or holds(note.element.span, link.item.span)
 
 
-def _note(page: _Page, note: Note, number: int | None, used: set[int], homes: set[str]) -> Mark:
+def _note(page: Page, note: Note, number: int | None, used: set[int], homes: set[str]) -> Mark:
     element = note.element
     back, target, words, leads, headed = "", "", [], [], False
     for at in note.blocks:
@@ -254,36 +234,3 @@ def _without(text: str, holes: list[tuple[int, int]]) -> str:
     for start, end in sorted(holes, reverse=True):
         text = text[:start] + text[end:]
     return text
-
-
-def _numbers(page: _Page, notes: list[Note], references: list[tuple[Link, Element | None]]) -> dict[int, int]:
-    """Return the number that each note shows: written at its head, or in its id if in all, or its place in the list.
-
-    Where places in the list only swap with one another the order is wrong, not a number: then none is given.
-    """
-    shown = {note.element.at: number for note in notes if (number := _written(page, note)) is not None}
-    if len(shown) == len(notes):
-        return shown
-    ids = {note.element.at: match for note in notes if (match := TRAILING.fullmatch(note.element.ident))}
-    if len(ids) == len(notes) and len({match["stem"] for match in ids.values()}) == 1:
-        return {at: int(match["number"]) for at, match in ids.items()}
-    if any(note.element.name != "li" or note.element.item is not None for note in notes):
-        return {}
-    places: dict[int, int] = {}
-    counts: dict[int, int] = {}
-    for note in notes:
-        group = page.post.blocks[note.element.block].group
-        counts[group] = counts.get(group, 0) + 1
-        places[note.element.at] = counts[group]
-    met = {link.text: places.get(element.at) for link, element in references if element is not None}
-    return {} if len(set(met.values())) == len(met) else places
-
-
-def _written(page: _Page, note: Note) -> int | None:
-    """Return the number at the head of a note, as a link back shows it or as plain text; list items show none."""
-    block = page.post.blocks[note.element.block]
-    if note.element.name == "li":
-        return None
-    start = note.element.item.start if note.element.item is not None else 0
-    match = NUMBER.match(block.prose.text.translate(RAISED), start)
-    return int(match["number"]) if match else None

@@ -14,7 +14,7 @@ EMPHASIS = re.compile(
 )
 SIGN = r"(?P<sign>\*{1,3}|†{1,2}|‡{1,2}|§{1,2}|¶|‖)"
 REFERENCE = re.compile(rf"(?<=[\w.,;:!?…)\]\"'”’»%]){SIGN}(?=$|[\s.,;:!?…)\]\"'”’»—–])")
-NOTE = re.compile(rf"{SIGN}[ \t]{{0,4}}(?=[^\s*†‡§¶‖\d])")
+NOTE = re.compile(rf"{SIGN}[ \t]{{0,4}}(?=[^\s*†‡§¶‖\d./_-])")
 
 
 class _Sign(NamedTuple):

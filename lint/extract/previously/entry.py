@@ -39,7 +39,7 @@ def entry(
 
     `whole` is where the entry stands if its title shows no words.
     """
-    text = block.prose.text[title[0] : title[1]]
+    text = shown(block, *title)
     span = block.prose.home(*title) if text.strip() else whole or block.span
     said, spot = "", None
     if description is not None:
@@ -57,6 +57,17 @@ def entry(
         date=date_in(block.prose.text if description is None and len(block.prose.text) < 300 else f"{text} {said}"),
         key=key_of(text, url, post.url),
     )
+
+
+def shown(block: Block, start: int, end: int) -> str:
+    """Return a stretch of a block's prose with its inline code in full."""
+    text = block.prose.text[start:end]
+    if MASK not in text:
+        return text
+    codes = [item for item in block.inlines if item.kind == "code" and start <= item.start and item.end <= end]
+    for item in sorted(codes, key=lambda one: -one.start):
+        text = text[: item.start - start] + item.target + text[item.end - start :]
+    return text.replace(MASK, "")
 
 
 def key_of(title: str, url: str, own: str) -> str:
