@@ -34,10 +34,14 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """phrases  what is wrong to what is right, several choices as a list
     signs    the same for blanks and signs, each under a piece that the text must have; nothing is added to these
              expressions, and what they match stands in the file in one piece
+    flattened  shapes of text whose blanks around signs are what is left of markup: their signs are not judged
+    often    a sign found more often than this in one post is how the text was made, and no slip
     """
 
     phrases: dict[str, str | tuple[str, ...]] = {}
     signs: dict[str, dict[str, str | tuple[str, ...]]] = {}
+    flattened: tuple[str, ...] = ()
+    often: int = 6
 
 
 class Slot(NamedTuple):
@@ -78,18 +82,25 @@ def check(post: Post, facts: Facts, options: Options) -> Iterator[Hit]:
     text = _look.text_of(post)
     phrases = tuple(_compiled(wrong, _choices(right), True) for wrong, right in options.phrases.items())
     found = dict(_phrases(text.text, phrases) if phrases else ())
-    for wrong, right in (
-        item for piece, table in options.signs.items() if piece in text.text for item in table.items()
-    ):
-        phrase = _compiled(wrong, _choices(right), False)
-        for match in re.compile(phrase.wrong, phrase.flags).finditer(text.text):
-            if text.literal(*match.span()):  # the sign after a link is not the one in it
-                found[match.span()] = tuple(_filled(right, match, phrase) for right in phrase.right)
+    if post.shape not in options.flattened:
+        found.update(_signs(text, options))
     for start, end in sorted(found):
         if not lexicon.foreign(WORD.findall(text.block(start)[0].prose.text)):
             fixes = found[start, end]
             words = {"wrong": " ".join(text.text[start:end].split()), "right": fixes[0] if fixes else ""}
             yield Hit(text.home(start, end), words, tuple(Suggestion(fix) for fix in fixes))
+
+
+def _signs(text: _look.Text, options: Options) -> Iterator[tuple[tuple[int, int], tuple[str, ...]]]:
+    """Yield the place and the choices of every blank or sign gone wrong."""
+    for wrong, right in (
+        item for piece, table in options.signs.items() if piece in text.text for item in table.items()
+    ):
+        phrase = _compiled(wrong, _choices(right), False)
+        matches = list(re.compile(phrase.wrong, phrase.flags).finditer(text.text))
+        for match in matches if len(matches) <= options.often else ():
+            if text.literal(*match.span()):  # the sign after a link is not the one in it
+                yield match.span(), tuple(_filled(right, match, phrase) for right in phrase.right)
 
 
 class Index(NamedTuple):
