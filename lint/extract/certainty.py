@@ -4,9 +4,9 @@ import re
 
 from lint.extract.frames import Lexicon
 from lint.extract.lexicon import bag
-from lint.extract.links import Link
 from lint.extract.phrases import Clauses, Verb
 from lint.extract.quantities import Amount
+from lint.extract.ties import Link
 from lint.extract.tokens import Token
 from lint.extract.units import BASES
 from lint.extract.verbgroups import DUE
@@ -115,7 +115,11 @@ def modality(link: Link, found: Clauses, words: Lexicon, low: str) -> tuple[str,
     if told in ("forecast", "hypothetical", "denied"):
         return told, 1.0
     modality = "done"
-    if verb is not None:
+    aside = (link.noun is not None and "with" in (link.noun.prep, link.phrase.prep)) or "on" in (
+        link.noun.prep if link.noun else "",
+        link.phrase.prep,
+    )
+    if verb is not None and not (aside and link.frame.fades != "event"):
         modality = _of_verb(
             verb, link, words, any(v.at < verb.at and v.lemma in words.classes["say"] for v in found.verbs)
         )
@@ -166,6 +170,10 @@ def _of_verb(verb: Verb, link: Link, words: Lexicon, said_so: bool) -> str:
         return "hypothetical"
     if verb.ongoing and link.frame.ongoing:
         return link.frame.ongoing
+    ahead = any(word in ("will", "would", "should", "'ll") for word in verb.aux)
+    standing = link.frame.fades in ("period", "level", "market") and link.noun is not None
+    if ahead and standing and verb.lemma in ("be", "reach", "hit", "total", "come", "rise", "grow", "fall"):
+        return "forecast"
     if "would" in verb.aux or "should" in verb.aux:
         return "agreed" if "would" in verb.aux and said_so else "planned"
     if verb.form == "inf" and verb.under is not None:

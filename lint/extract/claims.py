@@ -13,12 +13,13 @@ from lint.extract.clauses import clauses
 from lint.extract.dates import Moment, relative
 from lint.extract.frames import Lexicon, lexicon
 from lint.extract.limits import attribute as attribute_of
-from lint.extract.links import Link, links
+from lint.extract.links import links
 from lint.extract.mentions import Context, Party, plain_name
 from lint.extract.parties import acceptable, parties
 from lint.extract.passages import Passage, quantity
 from lint.extract.phrases import Clauses
 from lint.extract.quantities import Amount
+from lint.extract.ties import Link
 from lint.extract.tokens import Token, proper_words, tokens
 from lint.extract.units import BASES, HUNDREDTHS
 from lint.model.facts import Claim, Quantity
@@ -53,7 +54,7 @@ LONG = 1200
 SURE = 0.5
 _DATED = re.compile(r"\b(?:found|start|establish|set up|launch|creat|form|incorporat|beg[aiu]n|born|inception"
     r"|birth|releas|debut|ship|arriv|unveil|sale|date|since|roll|"
-                    r"open|introduc)")  # fmt: skip
+                    r"open|introduc|com(?:e|es|ing) out|available|hits? |lands?)")  # fmt: skip
 
 
 def _as_figure(moment: Moment, today: dt.date | None) -> Amount | None:

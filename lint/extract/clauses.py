@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from lint.extract import relatives
 from lint.extract.frames import Lexicon
 from lint.extract.lexicon import bag
 from lint.extract.phrases import Clauses, Phrase, Verb
@@ -53,8 +54,8 @@ def clauses(tokens: list[Token], lexicon: Lexicon) -> Clauses:
         if isinstance(item, Verb):
             _subject(items, position, item, lexicon.classes["say"])
             _arguments(items, position, item)
-    _relative(items)
-    _openers(items)
+    relatives.relative(items)
+    relatives.openers(items)
     return found
 
 
@@ -85,11 +86,21 @@ def _noun_phrase(tokens: list[Token], index: int, lexicon: Lexicon) -> tuple[Phr
             break
         if found and token.kind == "N" and not found[-1].poss and (found[-1].kind == "N" or found[-1].low in _TIMES):
             break
+        if found and token.kind == "N" and _contact(found, tokens, index, lexicon):
+            break
         if found and token.kind == "Q" and found[-1].kind == "N" and not found[-1].poss:
             break
         found.append(token)
         index += 1
     return Phrase(found, start), max(index, start + 1)
+
+
+def _contact(found: list[Token], tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
+    """Tell whether a clause begins at a name without "that": the price Acme is paying."""
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if after is None or found[0].kind != "d" or found[-1].kind != "w" or found[-1].low not in lexicon.by_noun:
+        return False
+    return after.kind == "x" or is_verb(tokens, index + 1, lexicon)
 
 
 def _hang(items: list[Any]) -> None:
@@ -105,9 +116,16 @@ def _hang(items: list[Any]) -> None:
             and items[k].kind == "p"
             and isinstance(items[k + 1], Phrase)
         ):
-            items[k + 1].prep = items[k].low
-            first.after.append((items[k].low, items[k + 1]))
+            prep, hung = items[k].low, items[k + 1]
+            hung.prep = prep
+            first.after.append((prep, hung))
             k += 2
+            if prep == "between" and k + 1 < len(items) and isinstance(items[k], Token) and items[k].kind == "c":
+                other = items[k + 1]
+                if isinstance(other, Phrase):
+                    other.prep = "and"
+                    first.after.append(("and", other))
+                    k += 2
     for position, item in enumerate(items):
         if (
             isinstance(item, Phrase)
@@ -327,7 +345,7 @@ def _arguments(items: list[Any], position: int, verb: Verb) -> None:
                     nxt.under = nxt.under or verb
                 break
         elif isinstance(item, Phrase):
-            if _opens(items, k) and not (verb.form == "inf" and k == position + 1):
+            if _opens(items, k) and not ((verb.form == "inf" or verb.relative is not None) and k == position + 1):
                 break
             if item.prep:
                 verb.preps.append((item.prep, item))
@@ -344,52 +362,3 @@ def _opens(items: list[Any], k: int) -> bool:
     ):
         j += 2
     return j < len(items) and isinstance(items[j], Verb) and items[j].form == "fin" and not items[k].prep
-
-
-def _relative(items: list[Any]) -> None:
-    """The fine that the court imposed: what stands before "that" is the object of the verb behind it."""
-    for position, item in enumerate(items):
-        if not isinstance(item, Verb) or item.subject is None or (item.objects and item.lemma == "be"):
-            continue
-        k = position - 1
-        while k >= 0 and (isinstance(items[k], Phrase) or (isinstance(items[k], Token) and items[k].kind == "p")):
-            k -= 1
-        if k < 1 or not (isinstance(items[k], Token) and items[k].kind == "r") or k == position - 1:
-            continue
-        _give_antecedent(items, k, item)
-
-
-def _give_antecedent(items: list[Any], k: int, verb: Verb) -> None:
-    """Hang what stands before the relative word at `k` on its verb: as object, or behind a preposition (in which)."""
-    word = items[k].low
-    left = k - 1
-    prep = items[left].low if isinstance(items[left], Token) and items[left].kind == "p" else ""
-    left -= bool(prep)
-    if left >= 0 and isinstance(items[left], Token) and items[left].kind == ",":
-        left -= 1
-    before = items[left] if left >= 0 else None
-    if isinstance(before, Phrase) and word != "what":
-        while before.prep and left >= 2 and isinstance(items[left - 2], Phrase):
-            left -= 2
-            before = items[left]
-        if prep:
-            verb.preps.append((prep, before))
-        else:
-            verb.objects.append(before)
-    elif isinstance(before, Verb) and before.lemma == "be" and word == "what" and before.subject is not None:
-        verb.objects.append(before.subject)  # $5 is what it owes
-
-
-def _openers(items: list[Any]) -> None:
-    """In Odense, the group is building …: what stands before the comma hangs on the first verb behind it."""
-    if not items or not isinstance(items[0], Token) or items[0].kind != "p":
-        return
-    comma = next((k for k, item in enumerate(items) if isinstance(item, Token) and item.kind == ","), None)
-    if len(items) > 3 and all(isinstance(items[k], Phrase) for k in (1, 2)) and isinstance(items[3], Verb):
-        items[3].preps.append((items[1].prep, items[1]))
-        return
-    if comma is None or any(isinstance(item, Verb) for item in items[:comma]):
-        return
-    verb = next((item for item in items[comma:] if isinstance(item, Verb)), None)
-    if verb is not None:
-        verb.preps += [(item.prep, item) for item in items[:comma] if isinstance(item, Phrase) and item.prep]

@@ -103,7 +103,7 @@ _HOLLOW = frozenset(
 
 def fold(name: str) -> str:
     """Fold a name for comparison: letters and digits of its words, case ignored, without the article."""
-    words = SPLIT.findall(name.lower().replace("'s", "s").replace("’s", "s"))
+    words = SPLIT.findall(name.lower().replace("'s", "s").replace("’s", "s").replace("+", "plus"))
     if len(words) > 1 and words[0] == "the":
         words = words[1:]
     return "".join(words)

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from lint.extract.entities import entities
 from lint.extract.frames import Lexicon
-from lint.extract.links import Link, counted
 from lint.extract.mentions import Party
 from lint.extract.passages import Passage
 from lint.extract.phrases import Clauses, Phrase
+from lint.extract.ties import Link, counted
 
 _REGION_PREPS = ("in", "across", "from", "within", "for", "outside")
 _INCREMENT = re.compile(
@@ -41,9 +41,20 @@ def attribute(link: Link, who: dict[str, Party], found: Clauses, words: Lexicon,
         parts.add("more")
     for item in _around(link, found):
         parts |= {token.low for token in item.tokens if token.kind == "w" and token.low in words.parts}
+    if _of_a_whole(link):
+        parts.add("part")
     if re.search(r"\b(?:alone|of which|in part)\b", low) and frame.fades != "event":
         parts.add("alone")
     return " ".join(sorted(part for part in parts if part))
+
+
+def _of_a_whole(link: Link) -> bool:
+    """Tell whether a figure is told as so much of something definite: $3m of the round, of its investment."""
+    if link.noun is None or link.noun is link.phrase or "percent" in link.frame.units:
+        return False
+    behind = any(prep == "of" and item is link.noun for prep, item in link.phrase.after)
+    first = link.noun.tokens[0]
+    return behind and (first.kind == "d" or first.poss)
 
 
 def _around(link: Link, found: Clauses) -> Iterator[Phrase]:

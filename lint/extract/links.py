@@ -2,36 +2,19 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from lint.extract.frames import Form, Frame, Lexicon
+from lint.extract.frames import Frame, Lexicon
 from lint.extract.lexicon import bag
 from lint.extract.phrases import Clauses, Phrase, Verb
+from lint.extract.ties import Link, counted, said, tie
 from lint.extract.tokens import Token
-
-
-class Link(NamedTuple):
-    """A figure, the form of a frame it may belong to, and the words that tie them; the lower `far`, the closer.
-
-    phrase  the noun phrase the figure stands in
-    noun    the phrase of the noun that names the relation, if one does
-    verb    the verb that does, or that governs the noun
-    word    where that noun or verb begins
-    """
-
-    form: Form
-    frame: Frame
-    phrase: Phrase
-    noun: Phrase | None
-    verb: Verb | None
-    word: int
-    far: float
-
+from lint.extract.verblinks import by_verb
 
 _CHANGES = bag("rise climb grow jump increase swell surge soar fall drop slip decline decrease shrink sink tumble "
     "plunge slide dip ease edge "
                "balloon leap spike rocket advance widen narrow inch tick gain go move double triple quadruple halve "
                "come")  # fmt: skip
+_SPENT = bag("go flow pour spend put invest devote allocate earmark drop fall pass")
 _OF = ("of", "at", "worth", "totaling", "totalling", "exceeding", "for")
 _IN = ("of", "in", "as", "from", "through", "via")
 
@@ -42,7 +25,7 @@ def links(token: Token, found: Clauses, lexicon: Lexicon, low: str, base: int = 
     if phrase is None:
         return []
     made = list(_by_noun(token, phrase, found, lexicon, low))
-    made += _by_verb(token, phrase, found, lexicon, low)
+    made += by_verb(token, phrase, found, lexicon, low)
     made += _headline(token, phrase, found, lexicon)
     return [link for link in made if _fits(token, link, low, base)]
 
@@ -73,7 +56,8 @@ def _fits(token: Token, link: Link, low: str, base: int) -> bool:
     if unit == "other" or (unit == "count" and amount.noun and frame.units == {"count"}):
         if "count" not in frame.units:
             return False
-        if link.noun is None and not frame.bare and not (unit == "count" and counted(amount.noun, frame)):
+        bare = frame.bare or (unit == "other" and bool(form.object_))
+        if link.noun is None and not bare and not (unit == "count" and counted(amount.noun, frame)):
             return False
     elif unit not in frame.units:
         return False
@@ -101,41 +85,11 @@ def _per_word(low: str, frame: Frame) -> bool:
     ) or ("annual" in low and "year" in frame.per)
 
 
-def said(word: str, low: str) -> bool:
-    """Tell whether a word or phrase stands in a sentence, as words of their own."""
-    word = word.lower()
-    at = low.find(word)
-    while at >= 0:
-        stop = at + len(word)
-        if (at == 0 or not low[at - 1].isalnum()) and (stop >= len(low) or not low[stop].isalnum()):
-            return True
-        at = low.find(word, at + 1)
-    return False
-
-
-def counted(noun: str, frame: Frame) -> bool:
-    """Tell whether what is counted is what a frame counts."""
-    low = noun.lower()
-    if low in frame.counts:
-        return True
-    words = low.split()
-    return any(
-        " ".join(words[k:]) in frame.counts or " ".join(words[:k]) in frame.counts for k in range(1, len(words))
-    ) or any(word in frame.counts for word in words[-2:])
-
-
 def _triggers(phrase: Phrase, lexicon: Lexicon) -> Iterator[tuple[Token, int]]:
     for token in phrase.tokens:
         if token.kind == "w":
             for number in lexicon.by_noun.get(token.low, ()):
                 yield token, number
-
-
-def _link(
-    lexicon: Lexicon, number: int, phrase: Phrase, noun: Phrase | None, verb: Verb | None, word: int, far: float
-) -> Link:
-    form = lexicon.forms[number]
-    return Link(form, lexicon.frames[form.frame], phrase, noun, verb, word, far)
 
 
 def _by_noun(token: Token, phrase: Phrase, found: Clauses, lexicon: Lexicon, low: str) -> Iterator[Link]:
@@ -145,7 +99,7 @@ def _by_noun(token: Token, phrase: Phrase, found: Clauses, lexicon: Lexicon, low
     for trigger, number in _triggers(phrase, lexicon):
         if trigger.start < token.start and trigger.poss:
             continue
-        yield _link(lexicon, number, phrase, phrase, own, trigger.start, 0.0 if trigger.start > token.start else 0.2)
+        yield tie(lexicon, number, phrase, phrase, own, trigger.start, 0.0 if trigger.start > token.start else 0.2)
     yield from _attributive(token, phrase, lexicon)
     yield from _by_number(phrase, found, lexicon)
     for other in found.phrases:
@@ -158,15 +112,15 @@ def _by_noun(token: Token, phrase: Phrase, found: Clauses, lexicon: Lexicon, low
                 continue
             verb = governor(other, found)
             if hangs in ("in", "since", "on") and token.data.unit == "date":
-                yield _link(lexicon, number, phrase, other, verb, trigger.start, 0.3)
+                yield tie(lexicon, number, phrase, other, verb, trigger.start, 0.3)
             elif hangs in _OF:
-                yield _link(lexicon, number, phrase, other, verb, trigger.start, 0.3 if hangs == "of" else 0.6)
+                yield tie(lexicon, number, phrase, other, verb, trigger.start, 0.3 if hangs == "of" else 0.6)
             elif behind in _IN:
-                yield _link(lexicon, number, phrase, other, own, trigger.start, 0.4)
+                yield tie(lexicon, number, phrase, other, own, trigger.start, 0.4)
             else:
-                tie = _tied(phrase, other, found, classes)
-                if tie is not None:
-                    yield _link(lexicon, number, phrase, other, tie[0], trigger.start, tie[1])
+                held = _tied(phrase, other, found, classes)
+                if held is not None:
+                    yield tie(lexicon, number, phrase, other, held[0], trigger.start, held[1])
 
 
 def _by_number(phrase: Phrase, found: Clauses, lexicon: Lexicon) -> Iterator[Link]:
@@ -175,13 +129,13 @@ def _by_number(phrase: Phrase, found: Clauses, lexicon: Lexicon) -> Iterator[Lin
         if other is phrase or other.head.low not in ("number", "total", "count", "tally", "size"):
             continue
         hung = next((item for prep, item in other.after if prep == "of"), None)
-        tie = _tied(phrase, other, found, lexicon.classes) if hung is not None else None
-        if hung is None or tie is None:
+        held = _tied(phrase, other, found, lexicon.classes) if hung is not None else None
+        if hung is None or held is None:
             continue
         for frame in lexicon.by_count.get(hung.head.low, ()):
             number = next((k for k, form in enumerate(lexicon.forms) if form.frame == frame and not form.figure), None)
             if number is not None:
-                yield _link(lexicon, number, phrase, hung, tie[0], hung.head.start, 0.55)
+                yield tie(lexicon, number, phrase, hung, held[0], hung.head.start, 0.55)
 
 
 def _attributive(token: Token, phrase: Phrase, lexicon: Lexicon) -> Iterator[Link]:
@@ -190,7 +144,7 @@ def _attributive(token: Token, phrase: Phrase, lexicon: Lexicon) -> Iterator[Lin
     between = [item for item in phrase.tokens if token.start < item.start < head.start]
     if head.kind == "N" and head.start > token.start and all(item.kind == "w" for item in between):
         for number in lexicon.by_noun.get("*", ()):
-            yield _link(lexicon, number, phrase, None, None, head.start, 0.3 if not between else 0.4)
+            yield tie(lexicon, number, phrase, None, None, head.start, 0.3 if not between else 0.4)
 
 
 def _headline(token: Token, phrase: Phrase, found: Clauses, lexicon: Lexicon) -> Iterator[Link]:
@@ -210,7 +164,7 @@ def _headline(token: Token, phrase: Phrase, found: Clauses, lexicon: Lexicon) ->
         return
     for number, form in enumerate(lexicon.forms):
         if not form.figure and lexicon.frames[form.frame].headline:
-            yield _link(lexicon, number, phrase, items[0], None, items[0].start, 0.4)
+            yield tie(lexicon, number, phrase, items[0], None, items[0].start, 0.4)
             return
 
 
@@ -256,6 +210,15 @@ def _tied(
                 return verb, 0.5
             if any(item is phrase and prep in ("to", "at", "in", "as") for prep, item in verb.preps):
                 return verb, 0.5
+        if verb.subject is phrase and (
+            (verb.lemma == "be" and other in verb.objects)
+            or (lemma in _SPENT and verb.lemma != lemma and other in verb.objects)
+            or (
+                lemma in _SPENT
+                and any(item is other and prep in ("into", "to", "on", "toward") for prep, item in verb.preps)
+            )
+        ):
+            return verb, 0.55
         if other in verb.objects and lemma in classes["put"]:
             inner = [v for v in found.verbs if v.relative is other]
             if any(item is phrase and prep in ("at", "to", "as") for v in (verb, *inner) for prep, item in v.preps):
@@ -287,102 +250,3 @@ def governor(phrase: Phrase, found: Clauses) -> Verb | None:
                 if other in verb.objects or any(item is other for _, item in verb.preps) or verb.subject is other:
                     return verb
     return next((verb for verb in found.verbs if verb.subject is phrase), None)
-
-
-def _by_verb(token: Token, phrase: Phrase, found: Clauses, lexicon: Lexicon, low: str) -> Iterator[Link]:
-    for verb in found.verbs:
-        numbers = lexicon.by_verb.get(verb.lemma, ())
-        if not numbers:
-            continue
-        for number in numbers:
-            form = lexicon.forms[number]
-            slot = _slot(verb, phrase, form, found)
-            if slot is None:
-                continue
-            if form.passive and not verb.passive and verb.form != "past":
-                continue
-            if form.object_ and not _with(verb, phrase, form.object_):
-                continue
-            if form.subject_ and not _headed(verb, form.subject_):
-                continue
-            frame = lexicon.frames[form.frame]
-            if form.counted and not _counts(token, phrase, form, frame):
-                continue
-            if slot == "object" and not _plain_head(token, phrase, form, frame, lexicon):
-                continue
-            far = {"object": 0.1, "subject": 0.3}.get(slot, 0.25) - 0.05 * bool(form.object_ or form.subject_)
-            yield _link(lexicon, number, phrase, None, verb, verb.start, far)
-
-
-def _slot(verb: Verb, phrase: Phrase, form: Form, found: Clauses) -> str | None:
-    """Return the slot of the verb in which the figure stands, if the form has its figure there."""
-    carriers = [other for other in found.phrases if any(prep == "of" and item is phrase for prep, item in other.after)]
-    for slot in form.figure:
-        if slot in ("object", "iobj", "object2"):
-            held = verb.objects
-            if phrase in held or (form.object_ and any(other in held for other in carriers)):
-                return "object"
-            if verb.passive and verb.subject is phrase:
-                return "object"
-        elif slot == "subject":
-            if verb.subject is phrase and not verb.passive:
-                return "subject"
-            if verb.passive and any(item is phrase for prep, item in verb.preps if prep == "by"):
-                return "subject"
-            if verb.passive and verb.subject is phrase:
-                return "subject"
-        elif slot == "cleft":
-            first = found.verbs[0] if found.verbs else None
-            if first is not None and first.lemma == "be" and any(item is phrase for _, item in first.preps):
-                return "cleft"
-        elif slot == "inner":
-            inner = verb.inner
-            if inner is not None and phrase in inner.objects:
-                return "inner"
-        else:
-            if any(prep == slot and (item is phrase or item in carriers) for prep, item in verb.preps):
-                return slot
-            if any(prep == slot and item is phrase for held in verb.objects for prep, item in held.after):
-                return slot
-    return None
-
-
-def _with(verb: Verb, phrase: Phrase, nouns: frozenset[str]) -> bool:
-    """One of the nouns stands in the figure's phrase, holds it, hangs on it, or is another argument of the verb."""
-    near = [phrase, *(item for _, item in phrase.after)]
-    others = [item for item in (*verb.objects, *(item for _, item in verb.preps)) if item is not phrase]
-    taken = [hung for item in others if item.figures and item is not phrase for _, hung in item.after]
-    near += [item for item in others if not item.figures and item not in taken]
-    near += [item for held in verb.objects if not held.figures for _, item in held.after if item not in taken]
-    if verb.passive and verb.subject is not None:
-        near.append(verb.subject)
-    return any(
-        token.low in nouns or token.low.rstrip("s") in nouns
-        for item in near
-        for token in item.tokens
-        if token.kind == "w"
-    )
-
-
-def _headed(verb: Verb, nouns: frozenset[str]) -> bool:
-    subject = verb.subject
-    return subject is not None and any(token.low in nouns for token in subject.tokens)
-
-
-def _counts(token: Token, phrase: Phrase, form: Form, frame: Frame) -> bool:
-    noun = token.data.noun
-    if "*" in form.counted:
-        return bool(noun) and counted(noun, frame)
-    return any(said(word, noun.lower()) for word in form.counted)
-
-
-def _plain_head(token: Token, phrase: Phrase, form: Form, frame: Frame, lexicon: Lexicon) -> bool:
-    """An object is the figure itself, or the figure with a word that says what it is of this frame."""
-    if frame.units & {"count", "power"} or form.object_:
-        return True
-    behind = [item for item in phrase.tokens if item.start > token.start]
-    return all(
-        item.kind == "w"
-        and (item.low in lexicon.plain or item.low in frame.plain or item.low in ("worth", "cash", "more"))
-        for item in behind
-    )

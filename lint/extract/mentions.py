@@ -6,9 +6,10 @@ from typing import NamedTuple
 from lint.extract.entities import canonical, described, entities, fold, identity, is_known, is_publication, maker_of
 from lint.extract.frames import Lexicon
 from lint.extract.lexicon import bag
-from lint.extract.links import Link
 from lint.extract.phrases import Clauses, Phrase
+from lint.extract.ties import Link
 from lint.extract.tokens import Token
+from lint.extract.units import COUNTRIES
 
 
 class Party(NamedTuple):
@@ -31,11 +32,18 @@ _SELF = bag("company firm group business start-up startup maker carmaker automak
     "giant app service site platform "
             "airline insurer fintech publisher corporation lab studio network")  # fmt: skip
 _UNITS = bag("business unit division segment arm subsidiary branch operation operations service services department")
-_SITES = bag("campus site facility plant complex hub farm center centre factory data")
+_SITES = bag(
+    "supercomputer cluster machine fleet constellation system stock shares share campus site facility plant complex "
+    "hub farm center centre factory data"
+)
 _EMPTY = bag("company group firm inc corp giant itself decision plan plans move bid effort efforts intention "
     "promise proposal push pledge attempt "
              "announcement agreement offer management board")  # fmt: skip
 _PRONOUNS = bag("it they its their itself")
+_ACRONYMS = re.compile(r"[A-Z]{2,5}s$")
+_TONGUES = bag(
+    "arabic latin african asian european western eastern nordic english hebrew persian hindi mandarin cantonese"
+)
 # The name of a model rather than of an organisation: H100, GPT-4.
 _CODE = re.compile(r"[A-Za-z]{1,4}-?\d")
 
@@ -152,6 +160,8 @@ def named(token: Token, kind: str, part: str) -> Party | None:
     if kind != "place" and len(surface) < 6 and surface.isupper() and surface.isalpha() and not is_known(surface):
         return None
     if (kind == "product" and is_known(surface)) or (kind in ("name", "") and _CODE.match(surface)):
+        return None
+    if kind != "place" and (_ACRONYMS.match(surface) or surface.lower() in COUNTRIES or surface.lower() in _TONGUES):
         return None
     core, _ = identity(name.partition(",")[0])
     if len(core) < 1 or core.isdigit():

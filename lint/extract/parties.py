@@ -2,10 +2,10 @@
 
 from lint.extract.entities import entities, identity, is_authority
 from lint.extract.frames import Lexicon
-from lint.extract.links import Link
 from lint.extract.mentions import Context, Party, described_as, named, party_of
 from lint.extract.phrases import Clauses, Phrase
 from lint.extract.slots import standing
+from lint.extract.ties import Link
 from lint.extract.tokens import Token
 
 
@@ -16,24 +16,32 @@ def parties(link: Link, found: Clauses, lexicon: Lexicon, context: Context) -> d
     kinds = link.frame.kinds
     named = [role for role, _ in link.form.roles]
     for role, slots in link.form.roles:
-        party = _first(slots, kinds.get(role, "name"), link, found, lexicon, context, used)
+        party = _first(role, slots, kinds.get(role, "name"), link, found, lexicon, context, used)
         if party is not None:
             filled[role] = party
             used.add(party.core)
     filled = _from_before(link, filled, named, found, context, used)
-    return _only_left(link, filled, found, used)
+    return _only_left(link, filled, found, lexicon)
 
 
-def _only_left(link: Link, filled: dict[str, Party], found: Clauses, used: set[str]) -> dict[str, Party]:
+# A name behind these is somebody else than whom the sentence is about.
+_ELSEWHERE = ("from", "by", "with", "against", "like", "unlike", "than", "beyond", "besides", "alongside")
+
+
+def _only_left(link: Link, filled: dict[str, Party], found: Clauses, lexicon: Lexicon) -> dict[str, Party]:
     """The one name of the sentence that has no role yet fills the one role that is open."""
     missing = [role for role in link.frame.key if role not in filled]
     if len(missing) != 1 or link.frame.kinds.get(missing[0], "name") == "phrase":
         return filled
     kind = link.frame.kinds.get(missing[0], "name")
+    if kind == "product" and _taken_by_a_thing(missing[0], link, found, lexicon):
+        return filled
     left: dict[str, Party] = {}
     for phrase in found.phrases:
+        if phrase.prep in _ELSEWHERE:
+            continue
         for token in phrase.tokens:
-            if token.kind != "N" or _modifies(token, phrase):
+            if token.kind != "N" or _modifies(token, phrase, lexicon):
                 continue
             party = named(token, kind, "")
             if party is None or party.core in {p.core for p in filled.values()}:
@@ -53,19 +61,45 @@ def _only_left(link: Link, filled: dict[str, Party], found: Clauses, used: set[s
     return filled
 
 
-def _modifies(token: Token, phrase: Phrase) -> bool:
+def _taken_by_a_thing(role: str, link: Link, found: Clauses, lexicon: Lexicon) -> bool:
+    """Tell whether a thing without a name stands where the role is told: last year's model is not the name around."""
+    slots = next((slots for name, slots in link.form.roles if name == role), ())
+    stood = [phrase for slot in slots if slot in ("subject", "object") for phrase, _ in standing(slot, link, found)]
+    return any(
+        phrase not in (link.noun, link.phrase)
+        and phrase.head.kind == "w"
+        and phrase.head.low not in lexicon.by_noun
+        and not phrase.figures
+        and phrase.tokens[0].kind != "w"
+        for phrase in stood
+    )
+
+
+def _modifies(token: Token, phrase: Phrase, lexicon: Lexicon) -> bool:
     """Tell whether a name only says whose or which common noun is meant: Acme investors are not Acme."""
     head = phrase.head
-    return head.kind == "w" and not token.poss and head.low.split()[-1] not in entities().generic
+    return (
+        head.kind == "w"
+        and not token.poss
+        and head.low not in lexicon.by_noun
+        and head.low.split()[-1] not in entities().generic
+    )
 
 
 def _first(
-    slots: tuple[str, ...], kind: str, link: Link, found: Clauses, lexicon: Lexicon, context: Context, used: set[str]
+    role: str,
+    slots: tuple[str, ...],
+    kind: str,
+    link: Link,
+    found: Clauses,
+    lexicon: Lexicon,
+    context: Context,
+    used: set[str],
 ) -> Party | None:
     for slot in slots:
         for phrase, way in standing(slot, link, found):
             party = party_of(phrase, way, kind, link, found, lexicon, context)
-            if party is not None and party.core not in used and party.name:
+            if party is not None and party.core not in used and acceptable(role, party, link):
                 return party
     return None
 

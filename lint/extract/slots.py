@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from lint.extract.links import Link
 from lint.extract.phrases import Clauses, Phrase, Verb
+from lint.extract.ties import Link
 from lint.extract.tokens import Token
 
 
@@ -18,6 +18,8 @@ def standing(slot: str, link: Link, found: Clauses) -> list[tuple[Phrase, str]]:
         if whose:
             return [(item, "") for item in _before_insertion(whose[0], found.items)]
         return [(item, "owner") for item in owners]
+    if slot == "beside":
+        return [pair for item in (noun, phrase) if item is not None for pair in _beside(item, found.items, verb)]
     if slot == "head":
         return [(phrase, "")]
     if slot == "attr":
@@ -35,7 +37,7 @@ def standing(slot: str, link: Link, found: Clauses) -> list[tuple[Phrase, str]]:
             if v.start > at and v is not verb and v.subject is not None and v.subject.start > at
         ]
     if slot in ("object", "iobj", "object2"):
-        return _objects(link)
+        return _objects(link) + _relative_objects(link, found)
     if slot == "inner":
         return [(item, "") for item in verb.inner.objects] if verb is not None and verb.inner is not None else []
     found_here: list[tuple[Phrase, str]] = []
@@ -54,6 +56,8 @@ def standing(slot: str, link: Link, found: Clauses) -> list[tuple[Phrase, str]]:
             found_here += [(item, "") for prep, item in verb.under.preps if prep == slot and item is not phrase]
         if verb.inner is not None and slot in ("for", "in", "of", "on"):
             found_here += [(item, "") for item in verb.inner.objects if item is not phrase]
+        if verb.inner is not None:
+            found_here += [(item, "") for prep, item in verb.inner.preps if prep == slot and item is not phrase]
         if verb.subject is not None:
             found_here += _hanging(verb.subject, slot, phrase)
     return found_here
@@ -141,3 +145,12 @@ def _before_insertion(phrase: Phrase, items: list[Any]) -> list[Phrase]:
     """Acme, whose sales …: the phrase that "whose" belongs to."""
     position = next((k for k, item in enumerate(items) if item is phrase), 0)
     return [item for item in items[max(0, position - 2) : position] if isinstance(item, Phrase)]
+
+
+def _relative_objects(link: Link, found: Clauses) -> list[tuple[Phrase, str]]:
+    """The fine the court handed Acme: what else the verb of the relative clause takes."""
+    noun = link.noun
+    if noun is None:
+        return []
+    verbs = [verb for verb in found.verbs if noun in verb.objects and verb.start > noun.start]
+    return [(item, "") for verb in verbs for item in verb.objects if item is not noun and item is not link.phrase]

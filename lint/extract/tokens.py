@@ -125,6 +125,9 @@ def _phrases(raw: list[Token], lexicon: Lexicon) -> list[Token]:
     return out
 
 
+_MONTHS = bag("january february march april may june july august september october november december")
+
+
 def _names(text: str, raw: list[Token], lexicon: Lexicon, cased: bool, proper: frozenset[str]) -> list[Token]:
     """Join capitalised words to names."""
     out: list[Token] = []
@@ -132,6 +135,14 @@ def _names(text: str, raw: list[Token], lexicon: Lexicon, cased: bool, proper: f
     first = True
     while index < len(raw):
         token = raw[index]
+        if (
+            token.low in _MONTHS
+            and text[token.start].isupper()
+            and (token.low not in ("may", "march") or (out and out[-1].kind in ("p", "s", "d", "g")))
+        ):
+            out.append(token._replace(kind="T"))
+            index += 1
+            continue
         if token.kind == "w" and _capital(
             text, token, raw[index + 1] if index + 1 < len(raw) else None, first, lexicon, cased
         ):
@@ -206,11 +217,15 @@ def _ordinary(text: str, raw: list[Token], index: int, stop: int, lexicon: Lexic
     codes = "".join(codes for _, codes in lexicon.verbs.get(after.low, ()))
     acts = after.kind == "x" or (after.kind == "w" and ("s" in codes or "d" in codes))
     if len(words) > 1:
-        return not acts
-    looked = word_of(words[0])
-    rare = looked is not None and looked.zipf < 4.0 and not words[0].endswith("s")
+        return not (acts or (after.kind == "," and len(words) < 4 and any(_rare(word) for word in words)))
+    rare = _rare(words[0]) and not words[0].endswith("s")
     pauses = after.kind == "," and rare and not words[0].endswith(("ly", "ing", "ed"))
     return not ((rare and acts) or pauses)
+
+
+def _rare(word: str) -> bool:
+    looked = word_of(word)
+    return looked is not None and looked.zipf < 4.0
 
 
 _FORMS = bag("inc corp co ltd llc plc labs lab technologies systems motors group holdings games networks energy "
@@ -227,8 +242,8 @@ def _capital(text: str, token: Token, after: Token | None, first: bool, lexicon:
     if token.low in ("i", "i'm", "i've") or token.low in _NOT_IN_NAMES:
         return False
     trigger = token.low in lexicon.by_noun or token.low in lexicon.by_count
-    if trigger and (" " in token.low or text[token.start : token.end - 1].isupper()):
-        return False
+    if trigger and (" " in token.low or text[token.start : token.end - 1].isupper() or english(token.low)):
+        return is_known(text[token.start : token.end])
     if token.low in _SHARED:
         return True
     if first or cased:

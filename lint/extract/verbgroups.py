@@ -40,10 +40,14 @@ def is_verb(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
     if token.kind != "w":
         return False
     readings = lexicon.verbs.get(token.low)
-    if readings is None or token.poss:
+    if token.poss:
         return False
+    if readings is None:
+        return _unlisted(tokens, index, lexicon)
     codes = "".join(code for _, code in readings)
     before = _previous(tokens, index)
+    if before is not None and before.kind == "Q" and before.data.noun.lower().startswith(token.low):
+        return False
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     kind = before.kind if before is not None else ""
     if before is not None and (kind == "d" or before.poss):
@@ -59,6 +63,19 @@ def is_verb(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
     if "n" in codes or "d" in codes:
         return _is_past(token, before, after, codes)
     return _is_present(tokens, token, before, after, codes)
+
+
+def _unlisted(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
+    """Tell whether a word that no list calls a verb stands as one: behind a name, before what is no verb."""
+    token = tokens[index]
+    before, after = _previous(tokens, index), tokens[index + 1] if index + 1 < len(tokens) else None
+    if before is None or before.kind != "N" or before.poss or after is None or " " in token.low:
+        return False
+    if token.low in lexicon.by_noun or token.low in lexicon.by_count or len(token.low) < 4:
+        return False
+    if token.low.endswith("ed"):
+        return after.kind in ("d", "N", "Q", "o", "p", "w", "T")
+    return token.low.endswith("s") and not token.low.endswith("ss") and after.kind in ("d", "N", "Q", "o")
 
 
 def _previous(tokens: list[Token], index: int) -> Token | None:
@@ -117,7 +134,8 @@ def _is_past(token: Token, before: Token | None, after: Token | None, codes: str
 
 def _is_present(tokens: list[Token], token: Token, before: Token | None, after: Token | None, codes: str) -> bool:
     if after is None or after.low == "of" or after.kind in ("x", ".", ","):
-        return before is not None and before.kind in ("o", "r") and after is not None
+        ends = after is None or after.kind in (".", ",")
+        return before is not None and (before.kind in ("o", "r") or ("s" in codes and before.kind == "N" and ends))
     takes = after.kind in ("N", "Q", "d", "p", "o", "T", "g", "w", "r", "“", '"', "s", "n", ":")
     if before is None:
         return takes and after.kind in ("N", "Q", "d", "T")
@@ -213,7 +231,7 @@ def _after_to(tokens: list[Token], at: int) -> bool:
 
 
 def _reading(token: Token, lexicon: Lexicon, aux: list[str], infinitive: bool) -> tuple[str, str]:
-    readings = lexicon.verbs[token.low]
+    readings = lexicon.verbs.get(token.low) or ((token.low, "dn" if token.low.endswith("ed") else "s"),)
     for lemma, codes in readings:
         if infinitive and "b" in codes:
             return lemma, "b"

@@ -1,0 +1,55 @@
+"""Clauses inside clauses: what "that" and "in which" stand for, and what opens a sentence before its comma."""
+
+from typing import Any
+
+from lint.extract.phrases import Phrase, Verb
+from lint.extract.tokens import Token
+
+
+def relative(items: list[Any]) -> None:
+    """The fine that the court imposed: what stands before "that" is the object of the verb behind it."""
+    for position, item in enumerate(items):
+        if not isinstance(item, Verb) or item.subject is None or (item.objects and item.lemma == "be"):
+            continue
+        k = position - 1
+        while k >= 0 and (isinstance(items[k], Phrase) or (isinstance(items[k], Token) and items[k].kind == "p")):
+            k -= 1
+        if k < 1 or not (isinstance(items[k], Token) and items[k].kind == "r") or k == position - 1:
+            continue
+        _give_antecedent(items, k, item)
+
+
+def _give_antecedent(items: list[Any], k: int, verb: Verb) -> None:
+    """Hang what stands before the relative word at `k` on its verb: as object, or behind a preposition (in which)."""
+    word = items[k].low
+    left = k - 1
+    prep = items[left].low if isinstance(items[left], Token) and items[left].kind == "p" else ""
+    left -= bool(prep)
+    if left >= 0 and isinstance(items[left], Token) and items[left].kind == ",":
+        left -= 1
+    before = items[left] if left >= 0 else None
+    if isinstance(before, Phrase) and word != "what":
+        while before.prep and left >= 2 and isinstance(items[left - 2], Phrase):
+            left -= 2
+            before = items[left]
+        if prep:
+            verb.preps.append((prep, before))
+        else:
+            verb.objects.append(before)
+    elif isinstance(before, Verb) and before.lemma == "be" and word == "what" and before.subject is not None:
+        verb.objects.append(before.subject)  # $5 is what it owes
+
+
+def openers(items: list[Any]) -> None:
+    """In Odense, the group is building …: what stands before the comma hangs on the first verb behind it."""
+    if not items or not isinstance(items[0], Token) or items[0].kind != "p":
+        return
+    comma = next((k for k, item in enumerate(items) if isinstance(item, Token) and item.kind == ","), None)
+    if len(items) > 3 and all(isinstance(items[k], Phrase) for k in (1, 2)) and isinstance(items[3], Verb):
+        items[3].preps.append((items[1].prep, items[1]))
+        return
+    if comma is None or any(isinstance(item, Verb) for item in items[:comma]):
+        return
+    verb = next((item for item in items[comma:] if isinstance(item, Verb)), None)
+    if verb is not None:
+        verb.preps += [(item.prep, item) for item in items[:comma] if isinstance(item, Phrase) and item.prep]
