@@ -1,6 +1,6 @@
 """The door of extraction: a post in, everything it says out, as facts that other posts can be compared with."""
 
-from lint.extract import footnotes, previously, suppressions, words
+from lint.extract import footnotes, pasted, previously, suppressions, words
 from lint.extract.claims import claims
 from lint.extract.passages import passages, quantities, written_dates
 from lint.model.facts import Facts
@@ -31,6 +31,7 @@ def extract(post: Post, path: str, part: int) -> Facts:
         dates=written_dates(post, read),
         marks=footnotes.read(post),
         recaps=previously.read(post),
+        passages=tuple(pasted.passages(post)),
         words=words.count(said),
         unknown=words.unknown(post, said),
         faults=post.faults,

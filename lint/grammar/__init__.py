@@ -61,7 +61,7 @@ def findings(
     """
     engine: Engine = import_module(f"lint.grammar.{settings.engine}")
     key = f"{settings.engine} {engine.stamp(settings)}"
-    every = (item for file in files for item in _in_file(file, settings.language))
+    every = (item for file in files for item in _in_file(file))
     with Memory(folder) as memory, engine.opened(settings) as ask:
         while batch := list(islice(every, BATCH)):
             for text, remarks in _said(dict.fromkeys(item.text for item in batch), key, memory, ask):
@@ -71,7 +71,7 @@ def findings(
                         yield from _findings(item, wanted, facts[item.post], rule, settings.engine)
 
 
-def _in_file(file: File, language: str) -> Iterator[Paragraph]:
+def _in_file(file: File) -> Iterator[Paragraph]:
     try:
         data = file.path.read_bytes() if file.data is None else file.data
     except OSError:
@@ -79,7 +79,7 @@ def _in_file(file: File, language: str) -> Iterator[Paragraph]:
     parts: Counter[str] = Counter()
     for post in read(file.key, data):
         path = post.source.path
-        yield from paragraphs(post, (path, parts[path]), language)
+        yield from paragraphs(post, (path, parts[path]))
         parts[path] += 1
 
 

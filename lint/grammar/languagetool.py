@@ -102,8 +102,7 @@ class Server:
         )
         end = time.monotonic() + START
         while time.monotonic() < end and self._process.poll() is None:
-            # Its first answer takes as long as the start: only then does it load the language.
-            link = http.client.HTTPConnection("127.0.0.1", port, timeout=max(START, self._settings.timeout))
+            link = http.client.HTTPConnection("127.0.0.1", port, timeout=self._settings.timeout)
             try:
                 link.request("GET", "/v2/healthcheck")
                 if link.getresponse().read() == b"OK":

@@ -32,15 +32,11 @@ class Paragraph(NamedTuple):
     text: str
 
 
-def paragraphs(post: Post, key: tuple[str, int], language: str = "en") -> Iterator[Paragraph]:
-    """Yield the paragraphs of a post that are sentences of its language; block quotations and code are others' matter.
-
-    Only of English is it known what is not: to an engine for English any other language is one long mistake.
-    """
-    english = language.partition("-")[0] == "en"
+def paragraphs(post: Post, key: tuple[str, int]) -> Iterator[Paragraph]:
+    """Yield the paragraphs of a post that are sentences of English; block quotations and code are others' matter."""
     for passage in passages(post, SCOPE):
         text = passage.text
-        if len(text) <= LONGEST and " " in text.strip() and not (english and lexicon.foreign(WORD.findall(text))):
+        if len(text) <= LONGEST and " " in text.strip() and not lexicon.foreign(WORD.findall(text)):
             yield Paragraph(key, passage, post.source, stand_in(text))
 
 

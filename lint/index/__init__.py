@@ -12,7 +12,7 @@ import msgspec
 
 from lint import __version__
 from lint.address import file_slug, fold, normal, slug
-from lint.model.facts import Claim, Facts, Recap
+from lint.model.facts import Claim, Facts, Passage, Recap
 from lint.model.finding import Finding
 from lint.model.text import ENTRY
 
@@ -33,8 +33,11 @@ CREATE INDEX IF NOT EXISTS word_path ON word (path);
 CREATE TABLE IF NOT EXISTS recap (signature TEXT, path TEXT, part INTEGER, number INTEGER, data BLOB,
   PRIMARY KEY (signature, path, part, number)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS recap_path ON recap (path);
+CREATE TABLE IF NOT EXISTS passage (digest TEXT, path TEXT, part INTEGER, number INTEGER, data BLOB,
+  PRIMARY KEY (digest, path, part, number)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS passage_path ON passage (path);
 """
-TABLES = ("post", "claim", "word", "recap")
+TABLES = ("post", "claim", "word", "recap", "passage")
 RACY = 2_000_000_000
 DATABASE = "index.db"
 
@@ -114,6 +117,10 @@ class Index:
             self._db.executemany(
                 "INSERT INTO recap VALUES (?, ?, ?, ?, ?)",
                 [(recap.signature, *where, number, _encode(recap)) for number, recap in enumerate(post.recaps)],
+            )
+            self._db.executemany(
+                "INSERT INTO passage VALUES (?, ?, ?, ?, ?)",
+                [(one.digest, *where, number, _encode(one)) for number, one in enumerate(post.passages)],
             )
 
     def keep_hits(self, path: str, key: bytes, hits: bytes) -> None:
@@ -205,5 +212,11 @@ def decode_recap(data: bytes) -> Recap:
     return _recap.decode(data)
 
 
+def decode_passage(data: bytes) -> Passage:
+    """Return a passage as it was kept."""
+    return _passage.decode(data)
+
+
 _claim = msgspec.msgpack.Decoder(Claim)
 _recap = msgspec.msgpack.Decoder(Recap)
+_passage = msgspec.msgpack.Decoder(Passage)

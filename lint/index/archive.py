@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
 from lint.address import fold, normal
-from lint.index import Index, decode_claim, decode_recap
-from lint.model.facts import Claim, Recap
+from lint.index import Index, decode_claim, decode_passage, decode_recap
+from lint.model.facts import Claim, Passage, Recap
 from lint.model.rule import PostRef
 from lint.model.text import stored
 
@@ -91,6 +91,12 @@ class Archive:
         """Return the blocks with the same set of entries, earliest post first."""
         rows = self._rows("SELECT path, part, data FROM recap WHERE signature = ?", signature)
         found = [(self.ref((path, part)), decode_recap(data)) for path, part, data in rows]
+        return sorted(found, key=lambda item: (item[0].order, item[1].span))
+
+    def passages(self, digest: str) -> Sequence[tuple[PostRef, Passage]]:
+        """Return the passages with this digest, earliest post first."""
+        rows = self._rows("SELECT path, part, data FROM passage WHERE digest = ?", digest)
+        found = [(self.ref((path, part)), decode_passage(data)) for path, part, data in rows]
         return sorted(found, key=lambda item: (item[0].order, item[1].span))
 
     def _rows(self, query: str, *values: object) -> Iterable[tuple]:  # type: ignore[type-arg]

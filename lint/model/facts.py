@@ -147,6 +147,19 @@ class Recap(msgspec.Struct, frozen=True, gc=False):
     earlier: bool = True
 
 
+class Passage(msgspec.Struct, frozen=True, gc=False):
+    """A paragraph that is long enough to know again: the digest of its words, and how many they are.
+
+    span and place are those of its first words; `quoted` tells that it is a quotation, or announced as one
+    """
+
+    digest: str
+    words: int
+    quoted: bool
+    span: Span
+    place: Place
+
+
 class Facts(msgspec.Struct, frozen=True, gc=False):
     """Everything that is known of one post without looking at another.
 
@@ -174,6 +187,7 @@ class Facts(msgspec.Struct, frozen=True, gc=False):
     dates: tuple[Spot, ...] = ()
     marks: tuple[Mark, ...] = ()
     recaps: tuple[Recap, ...] = ()
+    passages: tuple[Passage, ...] = ()
     unknown: tuple[Spot, ...] = ()
     faults: tuple[Fault, ...] = ()
     suppressions: tuple["Suppression", ...] = ()

@@ -6,7 +6,7 @@ from typing import Any, Protocol
 
 import msgspec
 
-from lint.model.facts import Claim, Facts, Recap
+from lint.model.facts import Claim, Facts, Passage, Recap
 from lint.model.finding import Hit, Severity
 from lint.model.post import Post
 
@@ -101,6 +101,9 @@ class Corpus(Protocol):
 
     def recaps(self, signature: str) -> Sequence[tuple[PostRef, Recap]]:
         """Return the blocks with the same set of entries, earliest post first."""
+
+    def passages(self, digest: str) -> Sequence[tuple[PostRef, Passage]]:
+        """Return the passages with this digest, earliest post first."""
 
     def has_file(self, path: str) -> bool:
         """Tell whether the publication has this file, by its path from the root."""
