@@ -39,6 +39,7 @@ class _Other(NamedTuple):
 
 SURE = ("done", "agreed", "planned", "reported")
 MANY = 200
+COPY_DAYS = 3
 
 
 def judge(facts: Facts, options: Options, corpus: Corpus) -> Iterator[Hit]:
@@ -50,12 +51,21 @@ def judge(facts: Facts, options: Options, corpus: Corpus) -> Iterator[Hit]:
         if not _of_concern(claim, options) or fact in told:
             continue
         others = [item for item in corpus.claims(claim.key) if _of_concern(item[1], options)]
-        if len(others) < 2:
+        if len(others) < 2 or _copied(claim, here, others):
             continue
         found = list(_against(claim, here, others, options))
         if found:
             told.add(fact)
             yield _hit(claim, here, found, others, options)
+
+
+def _copied(claim: Claim, here: PostRef, others: Sequence[tuple[PostRef, Claim]]) -> bool:
+    """Tell whether this is a copy of a sentence that an earlier post has: what contradicts it is told there."""
+    return any(
+        ref.reported and ref.order < here.order and _days(here, ref) <= COPY_DAYS and other.sentence == claim.sentence
+        for ref, other in others
+        if ref.key != here.key
+    )
 
 
 def _of_concern(claim: Claim, options: Options) -> bool:
@@ -282,15 +292,16 @@ def _hit(
         Related(item.ref.path, item.claim.place, item.ref.title, "conflict", _told(item, here, options))
         for item in found
     ]
-    shown = {(item.ref.key, item.claim.quantity.span) for item in found} | {(here.key, claim.quantity.span)}
+    shown = {item.claim.sentence for item in found} | {claim.sentence}
     for ref, other in others:
         if (
             len(related) > 6
-            or (ref.key, other.quantity.span) in shown
+            or other.sentence in shown
             or other.attribute != claim.attribute
             or other.period != claim.period
         ):
             continue
+        shown.add(other.sentence)
         if compare(claim, other)[0] == "same" and ref.key != here.key and _days(here, ref) <= options.event_days:
             related.append(Related(ref.path, other.place, ref.title, "support", f"agrees with this post{_on(ref)}"))
         elif (
