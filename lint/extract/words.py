@@ -18,6 +18,7 @@ QUOTATION = re.compile(
     r"(?=[“\"‘])(?:“[^“”]{1,2000}”|(?<![\w\"])\"(?=\S)[^\"]{1,2000}\"(?!\w)|(?<!\w)‘[^‘’]{1,400}’(?!\w))"
 )
 SIC = re.compile(r"((?:\S+[ \n]){0,2}\S+)[ \n]?[\[(]sic[\])]", re.IGNORECASE)
+HINT = re.compile(r"[\[(]sic[\])]", re.IGNORECASE)
 BEFORE = frozenset(["", *" \n\t\xa0([\"'“‘«„—–¡¿"])
 AFTER = frozenset(["", *" \n\t\xa0)]\"'”’»,.;:!?—–"])
 APOSTROPHES = ("'", "’")
@@ -77,7 +78,7 @@ def _strange(block: Block, words: list[str], abroad: Callable[[], bool]) -> Iter
     if not places or lexicon.foreign(words) or (len(words) < SHORT and abroad()):
         return
     quoted = [match.span() for match in QUOTATION.finditer(text)] if block.quoted == 0 else [(0, len(text))]
-    sic = [match.span(1) for match in SIC.finditer(text)] if "sic" in text.lower() else []
+    sic = [match.span(1) for match in SIC.finditer(text)] if HINT.search(text) else []
     for start, end in places:
         if _within(sic, start):
             continue
