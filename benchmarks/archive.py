@@ -39,7 +39,7 @@ def write(folder: Path, posts: int, seed: int = 7) -> tuple[Path, Path]:
         path.write_text(_post(random_, number, day, companies), "utf-8")
         paths.append(path)
     last = START + dt.timedelta(days=posts * 2)
-    before, after = (f"Ostrander Mills will invest ${sum_} billion in Quillfeather Power." for sum_ in (40, 60))
+    before, after = (f"Norwind will invest ${sum_} billion in Kestrel Grid." for sum_ in (40, 60))
     with paths[-1].open("a", encoding="utf-8") as file:
         file.write(f"\n{before}\n")
     draft = folder / "drafts" / "second-look.md"
