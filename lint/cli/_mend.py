@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import click
+import msgspec
 
 from lint.cli._setup import shown_path
 from lint.fix import Left, diff, plan, write
@@ -17,11 +18,15 @@ from lint.run import run
 ROUNDS = 5
 
 
-def mend(job: Job, report: Report, shown: Sequence[str], paths: Iterable[Path]) -> Report:
-    """Make the safe fixes of the findings that are shown; say how many, and return the report of what is left."""
+def mend(job: Job, report: Report, shown: Sequence[str], paths: Iterable[Path]) -> tuple[Report, dict[str, bytes]]:
+    """Make the safe fixes of the findings that are shown, and say how many.
+
+    Returns the report of what is left, and the new bytes of the files that came with theirs (standard input), by key.
+    """
     roots = [job.root.resolve(), *(path.resolve() for path in paths if not path.is_symlink())]
     count = 0
     mended: set[str] = set()
+    given: dict[str, bytes] = {}
     left: list[Left] = []
     for _ in range(ROUNDS):
         left = []
@@ -29,7 +34,11 @@ def mend(job: Job, report: Report, shown: Sequence[str], paths: Iterable[Path]) 
         for change in plan(_due(report, shown), {file.key: file for file in job.targets}, safe=True):
             left += change.left
             if change.edits:
-                problem = write(change, roots)
+                problem = ""
+                if change.file.data is None:
+                    problem = write(change, roots)
+                else:
+                    given[change.file.key] = change.data
                 if problem:
                     left += [Left(item, problem) for item in _due(report, shown) if item.path == change.file.key]
                 else:
@@ -38,13 +47,20 @@ def mend(job: Job, report: Report, shown: Sequence[str], paths: Iterable[Path]) 
         if not made:
             break
         count += made
+        job = msgspec.structs.replace(
+            job, targets=tuple(file._replace(data=given.get(file.key, file.data)) for file in job.targets)
+        )
         report = run(job)
+    _tell(left, count, len(mended), job)
+    return report, given
+
+
+def _tell(left: Iterable[Left], count: int, files: int, job: Job) -> None:
     for item in left:
         where = f"{shown_path(item.finding.path, job.root)}:{item.finding.place.line}:{item.finding.place.column}"
         click.echo(f"copydesk: {clean(where)}: {item.finding.rule} is not fixed: {clean(item.reason)}", err=True)
-    where = f" in {len(mended)} file{'' if len(mended) == 1 else 's'}" if mended else ""
+    where = f" in {files} file{'' if files == 1 else 's'}" if files else ""
     click.echo(f"Fixed {count}{where}", err=True)
-    return report
 
 
 def show(job: Job, report: Report, shown: Sequence[str]) -> Iterator[str]:

@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 import click
 import msgspec
@@ -139,12 +139,13 @@ def relabel(findings: Iterable[Finding], root: Path) -> list[Finding]:
     return sorted(found, key=lambda item: (item.path, item.place.line, item.place.column, item.rule))
 
 
-def write(pieces: Iterable[str], output: Path | None) -> None:
+def write(pieces: Iterable[str], output: Path | None, stream: TextIO | None = None) -> None:
     """Print a report, or write it to a file in one step, so that a reader never sees half of it."""
     if output is None:
+        stream = stream or sys.stdout
         for piece in pieces:
-            sys.stdout.write(piece)
-        sys.stdout.flush()
+            stream.write(piece)
+        stream.flush()
         return
     aside = output.with_name(f".{output.name}.{os.getpid()}.tmp")
     try:

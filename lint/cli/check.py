@@ -75,10 +75,8 @@ def check(
     paths = paths or (Path(),)
     named = Path(stdin_filename) if stdin_filename and paths == (Path("-"),) else None
     made = _setup.setup((named,) if named else paths, config_file)
-    if fix and (diff or Path("-") in paths):
-        raise UsageError(
-            "`--fix` changes files; " + ("`--diff` none" if diff else "`--diff` shows fixes of standard input")
-        )
+    if fix and diff:
+        raise UsageError("`--fix` changes files, `--diff` none")
     rules = choose(list(made.rules), made.config, select, ignore)
     for name in (*select, *ignore):
         if coming(name, list(made.rules)):
@@ -105,7 +103,10 @@ def check(
     shown = SEVERITIES if verbose or fail_on == "suggestion" else SEVERITIES[:2]
     bad = SEVERITIES[: SEVERITIES.index(fail_on) + 1] if fail_on in SEVERITIES else ()
     if fix:
-        report = mend(work, report, shown, paths)
+        report, mended = mend(work, report, shown, paths)
+        if given:
+            sys.stdout.buffer.write(mended.get(given[0].key, given[0].data or b""))
+            sys.stdout.buffer.flush()
     outcome = Outcome(
         findings=tuple(_setup.relabel(report.findings, made.config.root)),
         posts=report.posts,
@@ -120,7 +121,8 @@ def check(
         quiet=quiet,
     )
     format_: Format = import_module(f"lint.report.{format_name}")
-    _setup.write(show(work, report, shown) if diff else format_.render(outcome), output)
+    told = show(work, report, shown) if diff else format_.render(outcome)
+    _setup.write(told, output, sys.stderr if fix and given else sys.stdout)
     if report.trouble:
         raise ServiceError(report.trouble)
     return 1 if any(finding.severity in bad for finding in report.findings) else 0
@@ -130,12 +132,13 @@ def _engine(settings: Grammar, name: str | None, url: str | None) -> Grammar:
     """The grammar engine that the configuration names, or the command line in its place."""
     if url and name not in (None, "languagetool"):
         raise UsageError(f"`--languagetool-url` names a server that `--grammar {name}` does not ask")
-    if url:
+    engine = name or ("languagetool" if url else settings.engine)
+    url = url or settings.url
+    if url and engine == "languagetool":
         from lint.grammar.languagetool import address
 
         address(url)
-    engine = name or ("languagetool" if url else settings.engine)
-    return msgspec.structs.replace(settings, engine=engine, url=url or settings.url)
+    return msgspec.structs.replace(settings, engine=engine, url=url)
 
 
 def _standard_input(name: Path | None, root: Path) -> File:

@@ -93,6 +93,14 @@ def test_links_are_written_through_inside_the_publication_only(mender, tmp_path_
     assert outside.read_text() == "We use it.\n"
 
 
-def test_standard_input_is_not_fixed(mender):
-    assert mender("check", "--fix", "-").code == 2
+def test_standard_input_comes_out_fixed_and_the_report_beside_it(mender):
+    done = mender.spawn("check", "--fix", "--stdin-filename", "a.md", "-", given=b"We utilise it\r\nand cease it.\r\n")
+    assert done.stdout == b"We use it\r\nand cease it.\r\n"
+    assert b"Fixed 1 in 1 file" in done.stderr
+    assert b"house-cease" in done.stderr
+    done = mender.spawn("check", "--fix", "-", given=b"Fine.\n")
+    assert done.stdout == b"Fine.\n"
+
+
+def test_fix_and_diff_are_two_things(mender):
     assert mender("check", "--fix", "--diff").code == 2
