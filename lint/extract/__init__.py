@@ -2,12 +2,14 @@
 
 from lint.extract import footnotes, pasted, previously, suppressions, words
 from lint.extract.claims import claims
+from lint.extract.names import names
 from lint.extract.passages import passages, quantities, written_dates
+from lint.extract.quotes import quotes
 from lint.model.facts import Facts
 from lint.model.post import Post
 
 # Raised whenever extraction gives other facts from the same post: an index of another version is stale.
-VERSION = 9
+VERSION = 10
 
 
 def extract(post: Post, path: str, part: int) -> Facts:
@@ -28,6 +30,8 @@ def extract(post: Post, path: str, part: int) -> Facts:
         line=source.position(post.span.start)[0],
         quantities=quantities(post, read),
         claims=claims(post, read),
+        names=names(post),
+        quotes=quotes(post),
         dates=written_dates(post, read),
         marks=footnotes.read(post),
         recaps=previously.read(post),
