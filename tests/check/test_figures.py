@@ -79,21 +79,11 @@ class Archive:
     """Posts of one claim each, by path."""
 
     def __init__(self, rows, reported=None):
-        self.rows = [
-            (
-                PostRef(
-                    path,
-                    0,
-                    path,
-                    dt.date.fromisoformat(day) if day else None,
-                    "",
-                    False,
-                    reported is None or path in reported,
-                ),
-                item,
-            )
-            for path, day, item in rows
-        ]
+        self.rows = []
+        for path, day, item in rows:
+            date = dt.date.fromisoformat(day) if day else None
+            ref = PostRef(path, 0, path, date, "", False, reported is None or path in reported)
+            self.rows.append((ref, msgspec.structs.replace(item, sentence=f"As {path} has it.")))
 
     def ref(self, key):
         return next(ref for ref, _ in self.rows if ref.key == key)
