@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise, product
 from typing import NamedTuple
 
+from lint.lexicon.language import abroad
 from lint.model.post import Block, Post
 from lint.model.text import Span
 
@@ -50,8 +51,8 @@ class Words(NamedTuple):
 
 
 def text_of(post: Post) -> Text:
-    """Return the prose of a post, code left out."""
-    blocks = tuple(block for block in post.blocks if block.role != "code")
+    """Return the prose of a post, code left out; nothing of a post in another language."""
+    blocks = () if abroad(post) else tuple(block for block in post.blocks if block.role != "code")
     starts, at = [], 0
     for block in blocks:
         starts.append(at)

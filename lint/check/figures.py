@@ -61,10 +61,11 @@ def judge(facts: Facts, options: Options, corpus: Corpus) -> Iterator[Hit]:
 
 def _copied(claim: Claim, here: PostRef, others: Sequence[tuple[PostRef, Claim]]) -> bool:
     """Tell whether this is a copy of a sentence that an earlier post has: what contradicts it is told there."""
+    said = (claim.sentence, claim.quantity.low, claim.quantity.high)
     return any(
-        ref.reported and ref.order < here.order and _days(here, ref) <= COPY_DAYS and other.sentence == claim.sentence
+        ref.reported and ref.order < here.order and _days(here, ref) <= COPY_DAYS
         for ref, other in others
-        if ref.key != here.key
+        if (other.sentence, other.quantity.low, other.quantity.high) == said
     )
 
 

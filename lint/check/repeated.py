@@ -7,6 +7,7 @@ from operator import eq
 import msgspec
 
 from lint import lexicon
+from lint.lexicon.language import abroad
 from lint.model.facts import Facts
 from lint.model.finding import Hit, Suggestion
 from lint.model.post import Block, Post
@@ -31,6 +32,8 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def check(post: Post, facts: Facts, options: Options) -> Iterator[Hit]:
     """Yield every word or phrase that stands twice in a row, line breaks or not; three times in a row is on purpose."""
+    if abroad(post):
+        return
     for block in post.blocks:
         if block.role == "code" or not _may(block.prose.text):
             continue

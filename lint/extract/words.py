@@ -2,12 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
-from functools import cache
-from itertools import chain, filterfalse
+from collections.abc import Iterator
+from itertools import filterfalse
 from typing import NamedTuple
 
 from lint import lexicon
+from lint.lexicon.language import abroad
 from lint.model.facts import Spot
 from lint.model.post import Block, Post
 
@@ -24,7 +24,6 @@ AFTER = frozenset(["", *" \n\t\xa0)]\"'”’»,.;:!?—–"])
 APOSTROPHES = ("'", "’")
 STOPS = frozenset(".!?:;…—")
 SOFT = " \n\t\"'“”‘’()[]*"
-SHORT = 12  # a paragraph of fewer words is in the language of its post
 SAME = 4  # places kept of one word in one post
 
 
@@ -53,15 +52,12 @@ def unknown(post: Post, read: list[Said]) -> tuple[Spot, ...]:
     Whatever is no word of prose is left out: parts of addresses, file names, handles, tags, identifiers, abbreviations
     in capitals, what stands before [sic], text of another language.
     """
+    if abroad(post):
+        return ()
     times: Counter[str] = Counter()
     spots: list[Spot] = []
-
-    @cache
-    def abroad() -> bool:
-        return lexicon.foreign(chain.from_iterable(words for _, words in read))
-
     for block, words in read:
-        for start, end, kind in _strange(block, words, abroad):
+        for start, end, kind in _strange(block, words):
             text = block.prose.text[start:end]
             times[text] += 1
             if times[text] <= (1 if kind == "name" else SAME):
@@ -70,12 +66,12 @@ def unknown(post: Post, read: list[Said]) -> tuple[Spot, ...]:
     return tuple(spots)
 
 
-def _strange(block: Block, words: list[str], abroad: Callable[[], bool]) -> Iterator[tuple[int, int, str]]:
+def _strange(block: Block, words: list[str]) -> Iterator[tuple[int, int, str]]:
     """Yield start, end and kind of the words of one block that no dictionary has."""
     text = block.prose.text
     strange = filter(BARE.fullmatch, filterfalse(lexicon.known, set(words)))
     places = sorted(place for word in strange for place in _places(text, word))
-    if not places or lexicon.foreign(words) or (len(words) < SHORT and abroad()):
+    if not places or lexicon.foreign(words):
         return
     quoted = [match.span() for match in QUOTATION.finditer(text)] if block.quoted == 0 else [(0, len(text))]
     sic = [match.span(1) for match in SIC.finditer(text)] if HINT.search(text) else []
