@@ -8,9 +8,11 @@ import http.client
 import json
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import tempfile
+import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -45,10 +47,28 @@ def stamp(settings: Grammar) -> str:
 def opened(settings: Grammar) -> Iterator["Server"]:
     """Give the server that is named, or one that is started when it is first asked and ended with the run."""
     server = Server(settings)
+    with _gently():
+        try:
+            yield server
+        finally:
+            server.close()
+
+
+@contextmanager
+def _gently() -> Iterator[None]:
+    """Let SIGTERM end the run as an exception does: a server that was started must not outlive it."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def leave(number: int, _frame: object) -> None:
+        raise SystemExit(128 + number)
+
+    before = signal.signal(signal.SIGTERM, leave)
     try:
-        yield server
+        yield
     finally:
-        server.close()
+        signal.signal(signal.SIGTERM, before)
 
 
 class Server:

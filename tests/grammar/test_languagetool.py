@@ -1,7 +1,11 @@
 """LanguageTool: requests, answers, offsets, and one clear message for everything that can be missing."""
 
+import os
 import socket
+import subprocess
 import sys
+import time
+from pathlib import Path
 
 import pytest
 
@@ -154,6 +158,27 @@ def test_a_server_that_does_not_start(monkeypatch):
     monkeypatch.setattr(languagetool, "command", lambda *_: [sys.executable, "-c", "raise SystemExit('no heap')"])
     with pytest.raises(ServiceError, match="does not start: no heap"):
         ask(["One."])
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such signal")
+def test_a_server_that_was_started_ends_with_the_run(tmp_path):
+    server = (
+        "import os, time; open('pid.part', 'w').write(str(os.getpid())); os.rename('pid.part', 'pid'); time.sleep(99)"
+    )
+    script = (
+        "import sys; from lint.grammar import languagetool; from lint.model.job import Grammar\n"
+        f"languagetool.command = lambda *_: [sys.executable, '-c', {server!r}]\n"
+        "with languagetool.opened(Grammar('languagetool')) as ask: list(ask(['One.']))\n"
+    )
+    home = str(Path(languagetool.__file__).parent.parent.parent)
+    run = subprocess.Popen([sys.executable, "-c", script], cwd=tmp_path, env={**os.environ, "PYTHONPATH": home})
+    while not (tmp_path / "pid").exists():
+        assert run.poll() is None
+        time.sleep(0.02)
+    run.terminate()
+    assert run.wait() == 143
+    with pytest.raises(ProcessLookupError):
+        os.kill(int((tmp_path / "pid").read_text()), 0)
 
 
 @pytest.mark.languagetool
