@@ -5,7 +5,7 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import msgspec
 from pathspec import GitIgnoreSpec
@@ -111,6 +111,7 @@ def archive_of(job: Job, progress: Progress | None = None) -> Iterator[tuple[Arc
     passing = Index(None, version())
     indexes = {key: kept if kept is not None and key in job.inside else passing for key in every}
     targets = {file.key for file in job.targets}
+    folders = {str(folder) for key in every for folder in PurePosixPath(key).parents}
     try:
         for index in (kept, passing):
             if index is not None:
@@ -122,7 +123,7 @@ def archive_of(job: Job, progress: Progress | None = None) -> Iterator[tuple[Arc
             [index for index in (kept, passing) if index is not None],
             targets,
             lambda path: specs is not None and specs.match_file(path),
-            lambda path: path in every or _inside(job.root, path),
+            lambda path: path in every or path in folders or _inside(job.root, path),
         )
         yield archive, indexes
     finally:

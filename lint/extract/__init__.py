@@ -1,10 +1,8 @@
 """The door of extraction: a post in, everything it says out, as facts that other posts can be compared with."""
 
-from lint.extract import footnotes, pasted, previously, suppressions, words
+from lint.extract import footnotes, pasted, previously, suppressions, targets, words
 from lint.extract.claims import claims
-from lint.extract.names import names
 from lint.extract.passages import passages, quantities, written_dates
-from lint.extract.quotes import quotes
 from lint.model.facts import Facts
 from lint.model.post import Post
 
@@ -30,12 +28,13 @@ def extract(post: Post, path: str, part: int) -> Facts:
         line=source.position(post.span.start)[0],
         quantities=quantities(post, read),
         claims=claims(post, read),
-        names=names(post),
-        quotes=quotes(post),
         dates=written_dates(post, read),
         marks=footnotes.read(post),
         recaps=previously.read(post),
         passages=tuple(pasted.passages(post)),
+        links=tuple(targets.links(post)),
+        anchors=targets.anchors(post),
+        addresses=targets.addresses(post),
         words=words.count(said),
         unknown=words.unknown(post, said),
         faults=post.faults,

@@ -13,19 +13,13 @@ _CARRY = bag("data details information records accounts passwords files addresse
 
 def by_verb(token: Token, phrase: Phrase, found: Clauses, lexicon: Lexicon, low: str) -> Iterator[Link]:
     """Yield the ways in which the verbs of a sentence govern a figure."""
-    unit = "count" if token.data.unit == "other" else token.data.unit
-    carriers = _carriers(phrase, found)
-    first = found.verbs[0] if found.verbs else None
-    cleft = first is not None and first.lemma == "be" and any(item is phrase for _, item in first.preps)
     for verb in found.verbs:
         numbers = lexicon.by_verb.get(verb.lemma, ())
         if not numbers:
             continue
         for number in numbers:
             form = lexicon.forms[number]
-            if unit not in lexicon.frames[form.frame].units or (form.near and not any(said(w, low) for w in form.near)):
-                continue
-            slot = _slot(verb, phrase, form, carriers, cleft)
+            slot = _slot(verb, phrase, form, found)
             if slot is None:
                 continue
             if form.passive and not verb.passive and verb.form != "past":
@@ -43,18 +37,14 @@ def by_verb(token: Token, phrase: Phrase, found: Clauses, lexicon: Lexicon, low:
             yield tie(lexicon, number, phrase, None, verb, verb.start, far)
 
 
-def _carriers(phrase: Phrase, found: Clauses) -> list[tuple[Phrase, bool]]:
-    """Return the phrases a figure hangs on, and whether each is of the sort that carries figures: data of 5m people."""
-    return [
-        (other, other.head.low in _CARRY)
-        for other in found.phrases
-        if any(item is phrase and prep in ("of", "on", "about") for prep, item in other.after)
-    ]
-
-
-def _slot(verb: Verb, phrase: Phrase, form: Form, held_by: list[tuple[Phrase, bool]], cleft: bool) -> str | None:
+def _slot(verb: Verb, phrase: Phrase, form: Form, found: Clauses) -> str | None:
     """Return the slot of the verb in which the figure stands, if the form has its figure there."""
-    carriers = [item for item, known in held_by if form.object_ or known]
+    carriers = [
+        other
+        for other in found.phrases
+        if any(prep in ("of", "on", "about") and item is phrase for prep, item in other.after)
+        and (form.object_ or other.head.low in _CARRY)
+    ]
     for slot in form.figure:
         if slot in ("object", "iobj", "object2"):
             held = verb.objects
@@ -70,7 +60,8 @@ def _slot(verb: Verb, phrase: Phrase, form: Form, held_by: list[tuple[Phrase, bo
             if verb.passive and verb.subject is phrase:
                 return "subject"
         elif slot == "cleft":
-            if cleft:
+            first = found.verbs[0] if found.verbs else None
+            if first is not None and first.lemma == "be" and any(item is phrase for _, item in first.preps):
                 return "cleft"
         elif slot == "inner":
             inner = verb.inner

@@ -35,9 +35,11 @@ CREATE TABLE IF NOT EXISTS recap (signature TEXT, path TEXT, part INTEGER, numbe
 CREATE INDEX IF NOT EXISTS recap_path ON recap (path);
 CREATE TABLE IF NOT EXISTS passage (digest TEXT, path TEXT, part INTEGER, number INTEGER, data BLOB,
   PRIMARY KEY (digest, path, part, number)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS page (path TEXT, part INTEGER, addresses TEXT, anchors TEXT,
+  PRIMARY KEY (path, part)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS passage_path ON passage (path);
 """
-TABLES = ("post", "claim", "word", "recap", "passage")
+TABLES = ("post", "claim", "word", "recap", "passage", "page")
 RACY = 2_000_000_000
 DATABASE = "index.db"
 
@@ -122,6 +124,8 @@ class Index:
                 "INSERT INTO passage VALUES (?, ?, ?, ?, ?)",
                 [(one.digest, *where, number, _encode(one)) for number, one in enumerate(post.passages)],
             )
+            page = (*where, "\n".join(post.addresses), "\n".join(post.anchors))
+            self._db.execute("INSERT INTO page VALUES (?, ?, ?, ?)", page)
 
     def keep_hits(self, path: str, key: bytes, hits: bytes) -> None:
         """Keep what the rules of `key` found in a file's posts by themselves, as msgpack of list[Finding]."""

@@ -99,6 +99,16 @@ class Archive:
         found = [(self.ref((path, part)), decode_passage(data)) for path, part, data in rows]
         return sorted(found, key=lambda item: (item[0].order, item[1].span))
 
+    def pages(self) -> Sequence[tuple[PostRef, Sequence[str]]]:
+        """Return every post with the addresses that its front matter gives it, in no order."""
+        rows = self._rows("SELECT path, part, addresses FROM page")
+        return [(self.ref((path, part)), given.split("\n") if given else ()) for path, part, given in rows]
+
+    def anchors(self, key: tuple[str, int]) -> Sequence[str]:
+        """Return what in a post links may lead to; `?` is among it where there may be more."""
+        rows = self._rows("SELECT anchors FROM page WHERE path = ? AND part = ?", *key)
+        return [name for (names,) in rows for name in names.split("\n")]
+
     def _rows(self, query: str, *values: object) -> Iterable[tuple]:  # type: ignore[type-arg]
         for index in self._indexes:
             yield from index.rows(query, *values)

@@ -160,12 +160,25 @@ class Passage(msgspec.Struct, frozen=True, gc=False):
     place: Place
 
 
+class Target(msgspec.Struct, frozen=True, gc=False):
+    """A link or image that stays inside the publication. `target` is as written, `post:`, `file:` and `wiki:` before
+    what a tag or a wiki link names; `span` is the whole link.
+    """
+
+    target: str
+    kind: str
+    span: Span
+    place: Place
+
+
 class Facts(msgspec.Struct, frozen=True, gc=False):
     """Everything that is known of one post without looking at another.
 
     path      of its file, relative to the root of the publication, with `/`
     part      number of the post in its file, from 0
     line      where the post begins
+    links     those that stay inside the publication; `anchors` are ids and headings, letters and digits only, and "?"
+              where there may be more; `addresses` what the front matter says, old ones included
     unknown   words that no dictionary has, for the archive to know or not
     """
 
@@ -188,6 +201,9 @@ class Facts(msgspec.Struct, frozen=True, gc=False):
     marks: tuple[Mark, ...] = ()
     recaps: tuple[Recap, ...] = ()
     passages: tuple[Passage, ...] = ()
+    links: tuple[Target, ...] = ()
+    anchors: tuple[str, ...] = ()
+    addresses: tuple[str, ...] = ()
     unknown: tuple[Spot, ...] = ()
     faults: tuple[Fault, ...] = ()
     suppressions: tuple["Suppression", ...] = ()

@@ -105,6 +105,12 @@ class Corpus(Protocol):
     def passages(self, digest: str) -> Sequence[tuple[PostRef, Passage]]:
         """Return the passages with this digest, earliest post first."""
 
+    def pages(self) -> Sequence[tuple[PostRef, Sequence[str]]]:
+        """Return every post with the addresses that its front matter gives it, in no order."""
+
+    def anchors(self, key: tuple[str, int]) -> Sequence[str]:
+        """Return what in a post links may lead to; `?` is among it where there may be more."""
+
     def has_file(self, path: str) -> bool:
         """Tell whether the publication has this file, by its path from the root."""
 

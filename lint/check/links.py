@@ -1,0 +1,157 @@
+"""Links inside the publication that lead nowhere: files, posts, pages, images, places in a post. No network."""
+
+import posixpath
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from urllib.parse import unquote
+
+import msgspec
+
+from lint.address import slug
+from lint.check._resolve import DOCUMENT, path_of, resolve, target_is_missing
+from lint.check._site import path_of as address_of
+from lint.check._site import section, site_of
+from lint.model.facts import Entry, Facts, Target
+from lint.model.finding import Hit
+from lint.model.rule import Corpus
+from lint.model.text import stored
+
+# What is read of these stands on a site whose other pages are not at hand.
+APART = frozenset(["feed", "wordpress", "ghost", "export", "dump", "listing", "transcript", "plain", "unreadable"])
+# Where generators keep files that they copy as they are.
+FOLDERS = ("", "static/", "public/", "assets/", "source/", "src/", "docs/", "content/", "site/", "src/assets/", "www/")
+PAGES = ("", ".md", ".mdx", ".markdown", ".html", "/index.html", "/index.md", "/_index.md", ".astro", ".njk", ".liquid")
+UMLAUT = re.compile(r"(?<=[aou])e")
+NOTE = re.compile(r"(?:user-content-)?(?:fn|ftn|_ftn|foot|end|note|cite|ref|sn|mn|sdfoot)", re.IGNORECASE)
+
+
+class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What is looked for.
+
+    files     endings of files that are copied as they are: images and the like
+    made      first or last parts of paths that generators make without a file
+    anchors   ids that the frame of a page has
+    known     this many posts show that a path holds posts
+    base_url  the address of the publication
+    """
+
+    files: tuple[str, ...] = ()
+    made: tuple[str, ...] = ()
+    anchors: tuple[str, ...] = ()
+    known: int = 3
+    base_url: str = ""
+
+
+def judge(facts: Facts, options: Options, corpus: Corpus) -> Iterator[Hit]:
+    """Yield the links of a post that lead nowhere in its publication."""
+    for link in facts.links:
+        why = _fault(link, facts, options, corpus)
+        if why:
+            yield Hit(link.span, {"target": _shown(link.target), "why": why}, place=link.place)
+
+
+def _shown(target: str) -> str:
+    return re.sub(r"^(?:wiki|post|file):", "", target)
+
+
+def _fault(link: Target, facts: Facts, options: Options, corpus: Corpus) -> str:
+    """Return why a link leads nowhere, or nothing where it leads somewhere or that is not known."""
+    path, _, fragment = link.target.partition("#")
+    path = path.partition("?")[0]
+    if not path:
+        return "" if _has(facts.anchors, fragment, options) else "nothing in this post has this id"
+    if facts.shape in APART or stored(facts.path) != facts.path:
+        return ""
+    if path.startswith("@/"):
+        return _zola(path[2:], fragment, facts, options, corpus)
+    entry = Entry("", link.target, "", link.span, link.place)
+    found = resolve(entry, facts, corpus, options.base_url)
+    if found is not None:
+        sure = not fragment or link.target.startswith(("wiki:", "post:", "file:")) or not DOCUMENT.match(path)
+        return "" if sure or _has(corpus.anchors(found.key), fragment, options) else "nothing in that post has this id"
+    if target_is_missing(entry, facts, corpus):
+        return "there is no such post" if link.target.startswith(("wiki:", "post:")) else "there is no such file"
+    if ":" in path:
+        return ""
+    if posixpath.splitext(path)[1].lower().lstrip(".") in options.files:
+        return _file(path, facts, corpus)
+    return _page(path, facts, options, corpus) if path.startswith("/") else ""
+
+
+def _has(anchors: Iterable[str], fragment: str, options: Options) -> bool:
+    """Tell whether a post has, or may have, what a fragment names: an id, or a heading by any generator's rules."""
+    name = unquote(fragment)
+    if not name or NOTE.match(name) or name.lower() in options.anchors or name.startswith((":~:", "/", "!")):
+        return True
+    known = set(anchors)
+    wanted = _folded(name)
+    bare = wanted.rstrip("0123456789")
+    if "?" in known or not wanted or not wanted.isascii() or {wanted, bare} & known:
+        return True
+    return any(_alike(wanted, one) for one in known)
+
+
+def _alike(wanted: str, heading: str) -> bool:
+    """Tell whether they are the same but for `and`, numbers at the front, umlauts, or emoji spelt out."""
+    if heading.endswith("*"):
+        return heading[:-1] in wanted
+    one, other = (UMLAUT.sub("", text.replace("and", "").lstrip("0123456789")) for text in (wanted, heading))
+    return bool(one) and (one == other or one.rstrip("0123456789") == other)
+
+
+def _folded(text: str) -> str:
+    return "".join(char for char in unicodedata.normalize("NFKD", text).casefold() if char.isalnum())
+
+
+def _zola(path: str, fragment: str, facts: Facts, options: Options, corpus: Corpus) -> str:
+    """Zola's own links, from its folder of content: it refuses to build where one is wrong."""
+    root = re.match(r"(.*?(?:^|/)content/)", facts.path)
+    whole = (root[1] if root else "content/") + path
+    found = corpus.by_path(whole)
+    if found is None:
+        known = not root or corpus.has_file(whole)
+        return "" if known else "there is no such file"
+    return (
+        "" if not fragment or _has(corpus.anchors(found.key), fragment, options) else "nothing in that post has this id"
+    )
+
+
+def _file(path: str, facts: Facts, corpus: Corpus) -> str:
+    """Return why a file that is copied as it is cannot be there; where its folder is not known, nothing."""
+    name = posixpath.normpath(unquote(path).lstrip("/"))
+    site = re.match(r"(.*?)(?:^|(?<=/))(?:_posts|_drafts|content|src|docs|static)/", facts.path)
+    roots = {f"{root}{folder}" for root in {"", site[1] if site else ""} for folder in FOLDERS}
+    if any(corpus.has_file(root + name) for root in roots):
+        return ""
+    if path.startswith("/"):
+        first, _, rest = name.partition("/")
+        known = rest and any(corpus.has_file(root + first) for root in roots if root not in ("content/", "src/"))
+        return "there is no such file" if known else ""
+    near = path_of(path, facts)
+    if near.startswith("../") or corpus.has_file(near):
+        return ""
+    folder = posixpath.dirname(near)
+    bundle = posixpath.basename(facts.path).startswith(("index.", "_index."))
+    known = bundle if folder == posixpath.dirname(facts.path) else bool(folder) and corpus.has_file(folder)
+    return "there is no such file" if known else ""
+
+
+def _page(path: str, facts: Facts, options: Options, corpus: Corpus) -> str:
+    """Return why a page from the root of the site cannot be there: posts stand beside it, and none has its name."""
+    address = address_of(path)
+    parts = [part for part in address.casefold().split("/") if part]
+    if len(parts) < 2 or not {parts[0], parts[-1]}.isdisjoint(options.made) or "." in parts[-1].removesuffix(".html"):
+        return ""
+    site = site_of(corpus)
+    last = slug(path)
+    if address in site.addresses or (not last.isdigit() and last in site.names):
+        return ""
+    if site.sections[section(address)] < options.known or any(
+        corpus.has_file(folder + name) for folder in ("", "static/", "public/") for name in ("_redirects",)
+    ):
+        return ""
+    inside = address.strip("/").removesuffix(".html")
+    if any(corpus.has_file(f"{folder}{inside}{end}") for folder in (*FOLDERS, "src/pages/") for end in PAGES):
+        return ""
+    return "no page of this publication has this address"
