@@ -37,7 +37,7 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unlisted: int = 5
     posts: int = 1
     house: int = 5
-    common: tuple[float, float, float, float] = (2.2, 3.0, 3.3, 3.5)
+    common: tuple[float, float, float, float] = (1.8, 3.4, 3.3, 3.5)
     long: int = 7
     prefixes: tuple[str, ...] = ()
     suffixes: tuple[str, ...] = ()

@@ -13,12 +13,12 @@ from zlib import crc32
 
 from lint.lexicon import grammar, slips, sources
 
-FORMAT = 10
+FORMAT = 11
 WORD = re.compile(r"[a-zß-öø-ÿœ]+(?:'[a-zß-öø-ÿœ]+)*")
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 RARE, COMMON = 1.5, 2.6  # Zipf: below the one a form in use tells nothing, above the other it is no slip
 PURPOSE, ALIKE = 3.3, 1.0  # a listed slip above the one, and no rarer by the other than what it stands for, is meant
-SLIP = 3.0  # a form in use that a common word one edit away outdoes by this much is a slip
+SLIP = 2.4  # a form in use that a common word one edit away outdoes by this much is a slip
 
 
 @cache
@@ -80,10 +80,12 @@ def _words() -> bytes:
         word: value for word, value in counted.items() if word not in seen
     }
     wrong = slips.ask(sorted({*counted, *_worth_asking(zipf)}))
-    common = {form for form in forms if form.islower()} | {word for word in counted if word not in wrong}
+    small = {form for form in forms if form.islower()}
+    names = {form.lower() for form in forms} - small
+    common = small | {word for word in counted if word not in wrong and word not in names}
     kinds = dict.fromkeys((word for word in wrong if zipf.get(word, 0.0) >= RARE), "s")
     kinds |= dict.fromkeys(_in_use(zipf, common, wrong), "w")
-    kinds |= {form.lower(): "n" for form in forms - common if form.lower() not in wrong}
+    kinds |= dict.fromkeys(names - wrong.keys(), "n")
     kinds |= dict.fromkeys(common, "d")
     lines = [
         f"{word}\t{kind}{round(10 * zipf.get(word, 0.0)):02d}{classes.get(word, '')}"
