@@ -54,7 +54,8 @@ def _articles(text: _look.Text, options: Options) -> Iterator[Hit]:
             continue
         right = right.capitalize() if match[1][0].isupper() else right
         words = {"wrong": f"{match[1]} {match[2]}", "right": f"{right} {match[2]}"}
-        yield Hit(text.home(*match.span()), words, (Suggestion(right),))
+        fixes = (right, "and") if match[1] == "an" else (right,)
+        yield Hit(text.home(*match.span()), words, tuple(Suggestion(fix) for fix in fixes))
 
 
 @lru_cache(maxsize=1 << 14)

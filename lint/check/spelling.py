@@ -13,6 +13,7 @@ from lint.model.finding import Hit, Severity, Suggestion
 from lint.model.post import Post
 from lint.model.rule import Corpus
 
+RARE = 2.5  # Zipf: a rare word is no likelier than a new one of a common stem
 CLEAR = 0.5  # a slip as common as this outweighs that the word could be a new one
 
 
@@ -131,17 +132,22 @@ def _rejected(post: Post, words: tuple[str, ...]) -> Iterator[Hit]:
 
 def _meant(spot: Spot, form: str, options: Options, corpus: Corpus) -> tuple[str, ...]:
     """Return the words that may have been meant, those that the archive says often first."""
-    found = [item for item in near(form) if _likely(spot, item, options)]
-    slip = min((item.cost for item in found), default=9.0)
+    found = [item for item in near(form) if _likely(spot, item, options) and not _variant(form, item.text)]
+    new = _inflected(form, options)
+    slip = min((item.cost for item in found if item.zipf >= RARE or item.cost < CLEAR or not new), default=9.0)
     if slip > CLEAR and _made(form, options):
         return ()
     house = [
         (posts, word)
         for word, posts in corpus.known_words(form[:2])
-        if posts > 2 and len(form) >= options.long and not _grown(word, form) and OSA.distance(word, form) == 1
+        if posts > 2
+        and len(form) >= options.long
+        and not (_grown(word, form) or _variant(word, form))
+        and OSA.distance(word, form) == 1
     ]
     words = (*(word for _, word in sorted(house, reverse=True)), *(item.text for item in found))
-    return words if slip <= CLEAR or not (apart := _apart(form, options)) else (*apart, *words)
+    apart = _apart(form, options) if slip > CLEAR and spot.kind in ("word", "quoted") else ()
+    return (*apart, *words)
 
 
 def _apart(form: str, options: Options) -> tuple[str, ...]:
@@ -168,6 +174,13 @@ def _likely(spot: Spot, item: Near, options: Options) -> bool:
     if len(spot.text) >= options.long:
         return item.zipf >= (1.0 if item.cost <= CLEAR else long if item.cost < 2 else 4.0)
     return item.zipf >= short and item.cost <= 1.0
+
+
+def _variant(one: str, other: str) -> bool:
+    """Tell whether two words are one: -ise and -ize, or the same verb with another ending."""
+    if one.replace("ys", "yz").replace("is", "iz") == other.replace("ys", "yz").replace("is", "iz"):
+        return True
+    return one[:-1] == other[:-1] and {one[-1], other[-1]} <= set("sdr")
 
 
 def _grown(one: str, other: str) -> bool:
