@@ -7,7 +7,7 @@ import re
 
 from lint.read.holes import FILL, LAST, SILENT
 
-HINTS = (":::", "!!!", "???", '=== "', "===! ", "--8<--", "![[", "> [!", "\n[[", "[TOC]", "[toc]", " ^", "\n*[")
+HINTS = (":::", "!!!", "???", '=== "', "===! ", "--8<--", "> [!", "\n[[", "[TOC]", "[toc]", "\n*[")
 LINE = re.compile(
     # Docusaurus, VitePress, Pandoc and MyST fences: the line itself says what the box is, not what is in it.
     r"^(?P<mark>[ \t>]{0,40})(?:(?P<fence>:{3,20}[^\n]{0,300})"
@@ -16,11 +16,12 @@ LINE = re.compile(
     r"|(?P<alone>-{1,2}8<-{1,2}[^\n]{0,300}|\[(?:TOC|toc)\]|\[\[_?(?:TOC|toc)_?\]\])[ \t]*"
     r"|(?P<callout>\[![\w-]{1,30}(?:\|[^\]\n]{0,60})?\][+-]?))\r?$"
     r"|(?P<titled>^[ \t]{0,3}(?:>[ \t]?){1,9}\[![\w-]{1,30}(?:\|[^\]\n]{0,60})?\][+-]?)(?=[ \t])"
-    r"|(?P<embed>!\[\[[^\[\]\n]{1,300}\]\])"
-    r"|(?P<ident>(?<=\S)[ \t]\^[A-Za-z0-9-]{1,40}[ \t]*\r?$)"
     r"|(?P<short>^\*\[[^\]\n]{1,60}\]:)",
     re.MULTILINE,
 )
+EMBED = re.compile(r"!\[\[[^\[\]\n]{1,300}\]\]")
+# What Obsidian calls a block, so that others may link to it.
+IDENT = re.compile(r"(?<=\S) \^[A-Za-z0-9-]{1,40}[ \t]*\r?$", re.MULTILINE)
 SHORTCODE = re.compile(r"\{\{[<%][ \t]*(highlight|mermaid|katex|math|code|chart|rawhtml|gist)\b[^\n]{0,300}?[>%]\}\}")
 MODULE = re.compile(r"^(?:import|export)\b(?:[ \t]*[{*\"']|[ \t]+[\w$]).{0,20000}?(?=\r?\n[ \t]*\r?\n|\Z)", re.M | re.S)
 BRACE = re.compile(r"[{}]|\n[ \t]*\r?\n")
@@ -31,6 +32,10 @@ def cut(text: str, jsx: bool) -> str:
     """Return the text with what is no prose filled; `jsx` is for MDX, where braces hold code."""
     if any(hint in text for hint in HINTS):
         text = LINE.sub(_filled, text)
+    if "![[" in text:
+        text = EMBED.sub(lambda match: hole(len(match[0])), text)
+    if " ^" in text:
+        text = IDENT.sub(_blank, text)
     if "{{<" in text or "{{%" in text:
         text = _code(text)
     if jsx:
@@ -40,8 +45,6 @@ def cut(text: str, jsx: bool) -> str:
 
 def _filled(match: re.Match[str]) -> str:
     whole, kind = match[0], match.lastgroup
-    if kind == "embed":
-        return hole(len(whole))
     if kind == "box":
         # The content of an item that begins so stands four columns in, as what belongs to the admonition does.
         end = "\r" if whole.endswith("\r") else ""
