@@ -26,6 +26,7 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     event_days: int = 45
     level_days: int = 10
     market_days: int = 4
+    day_days: int = 0
     period_days: int = 120
     slow_days: int = 60
     revised_days: int = 400
@@ -210,6 +211,7 @@ def _same_time(a: Claim, b: Claim, ref_a: PostRef, ref_b: PostRef, days: int, op
         "event": options.event_days,
         "level": options.level_days,
         "market": options.market_days,
+        "day": options.day_days,
         "period": options.period_days,
         "slow": options.slow_days,
     }

@@ -102,7 +102,11 @@ _GOALS = bag("hope aim target want dream aspire")
 def modality(link: Link, found: Clauses, words: Lexicon, low: str) -> tuple[str, float]:
     """Return how sure the sentence sounds of the figure (Claim.modality), and how surely that is so."""
     heads = [
-        token.low for item in (link.noun, link.phrase) if item is not None for token in item.tokens if token.kind == "w"
+        token.low
+        for item in (link.noun, link.phrase)
+        if item is not None
+        for token in item.tokens
+        if token.kind == "w" and token.low not in link.frame.counts
     ]
     if any(word in _TARGET_HEADS for word in heads):
         return "target", 1.0

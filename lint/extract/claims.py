@@ -170,6 +170,8 @@ def _claim(
     if certain < 1:
         score *= certain
     update = (bool(before) and bool(CUE.search(low))) or bool(CHANGED.search(low))
+    if frame.ceiling and base.qualifier == "up-to":
+        base = msgspec.structs.replace(base, qualifier="", low=base.high)
     return Claim(
         key="|".join((frame.id, *cores)),
         frame=frame.id,

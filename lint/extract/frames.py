@@ -38,7 +38,14 @@ class Form(msgspec.Struct, frozen=True):
 
 
 class Frame(msgspec.Struct, frozen=True):
-    """A relation that figures stand in. `key`: the roles that must be equal for two figures to be one fact."""
+    """A relation that figures stand in.
+
+    key      the roles that must be equal for two figures to be one fact
+    kinds    role to what stands in it: name, product, place, country, phrase
+    fades    how fast it goes stale: day, market, level, event, slow, period (it has one of its own), fixed
+    ongoing  the modality of a progressive (is raising), where that is no announcement
+    ceiling  the figure is a limit by nature: up to so much is so much
+    """
 
     id: str
     about: str
@@ -55,6 +62,7 @@ class Frame(msgspec.Struct, frozen=True):
     headline: bool = False
     bare: bool = False
     ongoing: str = ""
+    ceiling: bool = False
 
 
 class Lexicon(msgspec.Struct, frozen=True):
@@ -111,9 +119,10 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="keb
     headline: str = ""
     bare: bool = False
     ongoing: str = ""
+    ceiling: bool = False
 
 
-FADES = ("event", "level", "market", "period", "slow", "fixed")
+FADES = ("event", "level", "market", "day", "period", "slow", "fixed")
 _SPECIAL = bag("say figure with with-any with-subject counted passive attribute own-count needs")
 
 
@@ -169,6 +178,7 @@ def _frame(name: str, form: _File) -> Frame:
         headline=bool(form.headline),
         bare=form.bare,
         ongoing=form.ongoing,
+        ceiling=form.ceiling,
     )
 
 

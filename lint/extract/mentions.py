@@ -9,7 +9,7 @@ from lint.extract.lexicon import bag
 from lint.extract.phrases import Clauses, Phrase
 from lint.extract.ties import Link
 from lint.extract.tokens import Token
-from lint.extract.units import COUNTRIES
+from lint.extract.units import COUNTRIES, NATIONS
 
 
 class Party(NamedTuple):
@@ -45,13 +45,15 @@ _TONGUES = bag(
     "arabic latin african asian european western eastern nordic english hebrew persian hindi mandarin cantonese"
 )
 # The name of a model rather than of an organisation: H100, GPT-4.
-_CODE = re.compile(r"[A-Za-z]{1,4}-?\d")
+_CODE = re.compile(r"[A-Za-z]{1,4}-?\d|.{1,60}\d(?:\.\d+)?[A-Za-z]?(?: (?:Ti|Pro|Max|Super|Ultra|Mini|Plus))?$")
 
 
 def party_of(
     phrase: Phrase, way: str, kind: str, link: Link, found: Clauses, lexicon: Lexicon, context: Context
 ) -> Party | None:
     """Read a phrase as one that fills a role: `way` says as what (owner, attr, itself), `kind` what is wanted."""
+    if kind == "country":
+        return _country(phrase, way, link)
     if kind == "phrase":
         return _worded(phrase, lexicon, found)
     if way == "owner":
@@ -62,6 +64,18 @@ def party_of(
             return None
         return named(name, kind, "")
     return _entity(phrase, kind, link, found, lexicon, context)
+
+
+def _country(phrase: Phrase, way: str, link: Link) -> Party | None:
+    """A country, state or place, by its name or by the adjective made of it: German inflation is Germany's."""
+    limit = link.word if way in ("owner", "attr") else phrase.tokens[-1].end
+    for token in phrase.tokens:
+        if token.kind != "N" or token.start >= limit or (way == "" and token is not phrase.head):
+            continue
+        low = token.low.lower()
+        code = COUNTRIES.get(low) or NATIONS.get(low)
+        return Party(code or token.low, (code or fold(token.low)).lower(), "", 1.0, token.start)
+    return None
 
 
 def _owner(phrase: Phrase, kind: str, link: Link, found: Clauses, lexicon: Lexicon, context: Context) -> Party | None:
@@ -122,7 +136,7 @@ def _entity(phrase: Phrase, kind: str, link: Link, found: Clauses, lexicon: Lexi
     if head.kind == "N":
         words = [token.low for token in phrase.tokens if token.kind == "w" and token.start < head.start]
         whole = _in_table(phrase)
-        return whole or named(head, kind, _limit(words, kind, lexicon, link.frame.plain))
+        return whole or named(head, kind, _limit(words, kind, lexicon, link.frame.plain | link.frame.counts))
     if head.kind != "w":
         return None
     whole = _in_table(phrase)
@@ -151,20 +165,25 @@ def _limit(words: list[str], kind: str, lexicon: Lexicon, plain: frozenset[str])
     )
 
 
+def _is_model(surface: str) -> bool:
+    """Tell whether a name is of a model (H100, RTX 4090 Ti) rather than of an organisation (3M)."""
+    return _CODE.match(surface) is not None and not is_known(surface)
+
+
 def named(token: Token, kind: str, part: str) -> Party | None:
     """Return the party that a name token means, or None where it can be none of this kind."""
     surface = token.low
-    if kind in ("name", "") and (is_publication(surface)):
+    if kind == "name" and is_publication(surface):
         return None
     name = canonical(surface) if kind != "place" else surface
     if kind != "place" and len(surface) < 6 and surface.isupper() and surface.isalpha() and not is_known(surface):
         return None
-    if (kind == "product" and is_known(surface)) or (kind in ("name", "") and _CODE.match(surface)):
+    if (kind == "product" and is_known(surface)) or (kind == "name" and _is_model(surface)):
         return None
     if kind != "place" and (_ACRONYMS.match(surface) or surface.lower() in COUNTRIES or surface.lower() in _TONGUES):
         return None
     core, _ = identity(name.partition(",")[0])
-    if len(core) < 1 or core.isdigit():
+    if core.isdigit() or (len(core) < 3 and kind not in ("place", "country") and not is_known(surface)):
         return None
     return Party(name, core, part, 1.0, token.start)
 

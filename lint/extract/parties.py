@@ -31,11 +31,9 @@ _ELSEWHERE = ("from", "by", "with", "against", "like", "unlike", "than", "beyond
 def _only_left(link: Link, filled: dict[str, Party], found: Clauses, lexicon: Lexicon) -> dict[str, Party]:
     """The one name of the sentence that has no role yet fills the one role that is open."""
     missing = [role for role in link.frame.key if role not in filled]
-    if len(missing) != 1 or link.frame.kinds.get(missing[0], "name") == "phrase":
+    if len(missing) != 1 or link.frame.kinds.get(missing[0], "name") not in ("name", "service", "place"):
         return filled
     kind = link.frame.kinds.get(missing[0], "name")
-    if kind == "product" and _taken_by_a_thing(missing[0], link, found, lexicon):
-        return filled
     left: dict[str, Party] = {}
     for phrase in found.phrases:
         if phrase.prep in _ELSEWHERE:
@@ -59,20 +57,6 @@ def _only_left(link: Link, filled: dict[str, Party], found: Clauses, lexicon: Le
         if not (is_authority(party.name) and missing[0] not in ("authority", "payee")):
             filled[missing[0]] = party._replace(sure=party.sure * 0.85)
     return filled
-
-
-def _taken_by_a_thing(role: str, link: Link, found: Clauses, lexicon: Lexicon) -> bool:
-    """Tell whether a thing without a name stands where the role is told: last year's model is not the name around."""
-    slots = next((slots for name, slots in link.form.roles if name == role), ())
-    stood = [phrase for slot in slots if slot in ("subject", "object") for phrase, _ in standing(slot, link, found)]
-    return any(
-        phrase not in (link.noun, link.phrase)
-        and phrase.head.kind == "w"
-        and phrase.head.low not in lexicon.by_noun
-        and not phrase.figures
-        and phrase.tokens[0].kind != "w"
-        for phrase in stood
-    )
 
 
 def _modifies(token: Token, phrase: Phrase, lexicon: Lexicon) -> bool:
@@ -111,7 +95,7 @@ def _from_before(
     missing = [
         role
         for role in link.frame.key
-        if role not in filled and link.frame.kinds.get(role, "name") in ("name", "product")
+        if role not in filled and link.frame.kinds.get(role, "name") in ("name", "service", "product")
     ]
     if (len(missing) != 1 or not any(party.sure < 0.9 for party in filled.values())) and not (
         "previous" in [slot for _, slots in link.form.roles for slot in slots] and missing and len(context.names) == 1
@@ -126,7 +110,7 @@ def _from_before(
 def acceptable(role: str, party: Party, link: Link) -> bool:
     """Tell whether somebody may stand in a role: an authority only where the frame asks for one."""
     authority = is_authority(party.name)
-    wanted = role in ("authority", "payee") or any(need == (role, "regulator") for need in link.form.needs)
+    wanted = role in ("authority", "payee", "bank") or any(need == (role, "regulator") for need in link.form.needs)
     if authority and not wanted:
         return False
     return all(authority for need, kind in link.form.needs if need == role and kind == "regulator")

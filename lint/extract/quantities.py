@@ -231,6 +231,7 @@ def _single(
     )
 
 
+_VERSIONED = re.compile(r"[A-Z][A-Za-z]{0,30}[ -]?\d{1,2}(?:\.\d{1,2})? $")
 _LAST_WORD = re.compile(r"([A-Za-z][A-Za-z0-9.'’+&-]{0,30})[ \u00a0\n]$")
 
 
@@ -265,6 +266,8 @@ def _counts(text: str, atom: Atom, start: int, floor: int, head: str, noun: str,
         and text[atom.end + 1 : atom.end + 2].isalnum()
         and not noun
     ):
+        return False
+    if number.letter and _VERSIONED.search(text, max(floor, start - 34), start):
         return False
     word = _LAST_WORD.search(text, max(floor, start - 34), start)
     if word is not None:

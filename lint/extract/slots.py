@@ -123,6 +123,8 @@ def _beside(anchor: Phrase, items: list[Any], verb: Verb | None) -> list[tuple[P
             made.append((items[position - 3], ""))
         elif isinstance(before, Phrase) and verb is None:
             made.append((before, ""))
+    if position >= 2 and isinstance(items[position - 1], Token) and items[position - 1].kind == "(":
+        made += [(items[position - 2], "")] if isinstance(items[position - 2], Phrase) else []
     if anchor.prep and position == 1:
         after = next((item for item in items[position:] if isinstance(item, Verb)), None)
         if after is not None and after.subject is not None:

@@ -9,6 +9,7 @@ from lint.extract.entities import is_known
 from lint.extract.frames import Lexicon
 from lint.extract.lexicon import bag
 from lint.extract.quantities import Amount
+from lint.extract.units import COUNTRIES, NATIONS
 from lint.extract.wordclass import CLASS, COMMON, JOINABLE, JOINERS, STATES
 from lint.lexicon import english
 from lint.lexicon import word as word_of
@@ -209,6 +210,8 @@ def _ordinary(text: str, raw: list[Token], index: int, stop: int, lexicon: Lexic
         return False
     if any(not word.isalpha() for word in words) or not all(english(word) for word in words):
         return False
+    if words[0] in COUNTRIES or words[-1] in NATIONS:
+        return False
     if any(is_known(text[token.start : token.end]) for token in raw[index:stop]) or proper.issuperset(words):
         return False
     after = next((token for token in raw[stop:] if token.kind != "g"), None)
@@ -235,12 +238,16 @@ _FORMS = bag("inc corp co ltd llc plc labs lab technologies systems motors group
 
 def _capital(text: str, token: Token, after: Token | None, first: bool, lexicon: Lexicon, cased: bool) -> bool:
     letter = text[token.start]
+    if token.start and text[token.start - 1] == "@":
+        return False
     if not letter.isupper():
         return (
             letter.islower() and any(c.isupper() for c in text[token.start + 1 : token.end]) and len(token.low) > 2
         ) or False
     if token.low in ("i", "i'm", "i've") or token.low in _NOT_IN_NAMES:
         return False
+    if " " in token.low:
+        return is_known(text[token.start : token.end])
     trigger = token.low in lexicon.by_noun or token.low in lexicon.by_count
     if trigger and (" " in token.low or text[token.start : token.end - 1].isupper() or english(token.low)):
         return is_known(text[token.start : token.end])
@@ -272,7 +279,7 @@ def _run(text: str, raw: list[Token], index: int, lexicon: Lexicon, cased: bool)
         ):
             break
         if (token.kind == "w" or (token.low in _TAILS and text[token.start].isupper())) and (
-            text[token.start].isupper() or (token.low.isdigit() and len(token.low) < 5) or _camel(text, token)
+            text[token.start].isupper() or _NUMBERED.match(token.low) is not None or _camel(text, token)
         ):
             if cased and (token.low in COMMON or token.low in lexicon.verbs or token.low in lexicon.by_noun):
                 break
@@ -305,6 +312,7 @@ def _camel(text: str, token: Token) -> bool:
     return any(c.isupper() for c in text[token.start + 1 : token.end])
 
 
+_NUMBERED = re.compile(r"(?:\d{1,4}|\d{1,4}[bm]|\d{1,2}x\d{1,3}b)$")
 _TAILS = bag("plus one now air more up go")
 _INSIDE = re.compile(r"[a-z,;)”] ([A-Z][A-Za-z]{2,20})")
 

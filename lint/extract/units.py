@@ -111,6 +111,18 @@ COUNTRIES = {
     "bangladeshi": "BD", "peruvian": "PE", "venezuelan": "VE", "kazakh": "KZ", "georgian": "GE", "cypriot": "CY",
     "finnish": "FI",
 }  # fmt: skip
+NATIONS = dict(
+    pair.split(":")
+    for pair in (
+        "germany:DE france:FR italy:IT spain:ES portugal:PT greece:GR ireland:IE britain:GB england:GB "
+        "america:US china:CN japan:JP india:IN brazil:BR russia:RU canada:CA australia:AU mexico:MX "
+        "argentina:AR turkey:TR türkiye:TR poland:PL hungary:HU ukraine:UA sweden:SE norway:NO denmark:DK "
+        "finland:FI iceland:IS netherlands:NL belgium:BE switzerland:CH austria:AT nigeria:NG kenya:KE "
+        "egypt:EG israel:IL iran:IR iraq:IQ indonesia:ID malaysia:MY thailand:TH vietnam:VN philippines:PH "
+        "singapore:SG taiwan:TW chile:CL colombia:CO peru:PE venezuela:VE pakistan:PK bangladesh:BD "
+        "romania:RO bulgaria:BG eurozone:EZ "
+    ).split()
+)
 NATIONAL = {
     "dollar": {"US": "USD", "AU": "AUD", "CA": "CAD", "HK": "HKD", "SG": "SGD", "NZ": "NZD", "TW": "TWD",
     "JM": "JMD", "NA": "NAD",

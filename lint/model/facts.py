@@ -42,7 +42,7 @@ class Claim(msgspec.Struct, frozen=True, gc=False):
     attribution "" (the author) or who says so
     period     "" or a normalised period such as 2024, 2024-Q3, FY2024
     update     the claim itself says that the figure changed; `before` is the value it replaces
-    fades      how fast the fact goes stale: event level market period slow fixed
+    fades      how fast the fact goes stale: event level market day period slow fixed
     where      title, heading or caption where it does not stand in the running text
     told       the figure as it is read, its hedge included
     score      how sure the extraction is, 0 to 1
