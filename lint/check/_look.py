@@ -50,14 +50,24 @@ class Words(NamedTuple):
     pairs: frozenset[tuple[str, str]]
 
 
+_last: list[tuple[Post, Text]] = []
+
+
 def text_of(post: Post) -> Text:
-    """Return the prose of a post, code left out; nothing of a post in another language."""
+    """Return the prose of a post, code left out; nothing of a post in another language.
+
+    The last answer is kept: several kinds ask for the same post in turn.
+    """
+    if _last and _last[0][0] is post:
+        return _last[0][1]
     blocks = () if abroad(post) else tuple(block for block in post.blocks if block.role != "code")
     starts, at = [], 0
     for block in blocks:
         starts.append(at)
         at += len(block.prose.text) + len(GAP)
-    return Text(GAP.join(block.prose.text for block in blocks), tuple(starts), blocks)
+    text = Text(GAP.join(block.prose.text for block in blocks), tuple(starts), blocks)
+    _last[:] = [(post, text)]
+    return text
 
 
 @lru_cache(maxsize=2)

@@ -1,6 +1,5 @@
 """Words that exist but were not meant: fixed phrases, and words taken for others, told apart by their neighbours."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -12,7 +11,6 @@ from lint.model.facts import Facts
 from lint.model.finding import Hit, Suggestion
 from lint.model.post import Post
 
-NEXT = re.compile(r"[ \n]{1,3}([a-z]{1,30}(?:'[a-z]{1,5})?)(?![\w'-])")
 ABSENT = 1.9  # Zipf: two common words that never meet meet less often than this
 BILLION = 9.0
 
@@ -40,16 +38,27 @@ def check(post: Post, facts: Facts, options: Options) -> Iterator[Hit]:
         yield hit
     text = _look.text_of(post)
     lower = _look.small(text.text)
-    for before, word in sorted(pair for pair in _look.words_of(text.text).pairs if pair[1] in options.pairs):
-        others = [(other, least) for other, least in options.pairs[word].items() if _may(before, word, other)]
-        for spot in _look.spots(lower, before, word) if others else ():
+    for before, word, after, other in sorted(_unlikely(_look.words_of(text.text).order, options)):
+        for spot in _look.spots(lower, before, word, after):
             start = lower.index(word, spot + len(before))
-            after = NEXT.match(lower, start + len(word))
-            gains = [(_gain(word, other, before, after[1]) - least, other) for other, least in others if after]
-            if gains and max(gains)[0] >= 0:
-                hit = _hit(text, start, start + len(word), max(gains)[1])
-                if not any(span.start < hit.span.end and hit.span.start < span.end for span in told):
-                    yield hit
+            hit = _hit(text, start, start + len(word), other)
+            if not any(span.start < hit.span.end and hit.span.start < span.end for span in told):
+                yield hit
+
+
+def _unlikely(order: tuple[str, ...], options: Options) -> set[tuple[str, str, str, str]]:
+    """Return the words before, at and after each place where another word is likelier, and the likeliest."""
+    found = set()
+    for at in [at for at, word in enumerate(order) if word in options.pairs]:
+        before, word, after = order[at - 1] if at else "", order[at], order[at + 1] if at + 1 < len(order) else ""
+        gains = [
+            (gain - least, other)
+            for other, least in options.pairs[word].items()
+            if _may(before, word, other) and (gain := _gain(word, other, before, after)) >= least
+        ]
+        if gains:
+            found.add((before, word, after, max(gains)[1]))
+    return found
 
 
 @lru_cache(maxsize=1 << 15)
@@ -59,6 +68,7 @@ def _may(before: str, word: str, other: str) -> bool:
     return known > 0 and known - _pair(before, word) >= -1.0
 
 
+@lru_cache(maxsize=1 << 15)
 def _gain(word: str, other: str, before: str, after: str) -> float:
     """Return how much likelier another word is between two: the logarithm of how many times.
 

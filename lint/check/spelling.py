@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from lint import lexicon
@@ -137,17 +138,20 @@ def _meant(spot: Spot, form: str, options: Options, corpus: Corpus) -> tuple[str
     slip = min((item.cost for item in found if item.zipf >= RARE or item.cost < CLEAR or not new), default=9.0)
     if slip > CLEAR and _made(form, options):
         return ()
-    house = [
-        (posts, word)
-        for word, posts in corpus.known_words(form[:2])
-        if posts > 2
-        and len(form) >= options.long
-        and not (_grown(word, form) or _variant(word, form))
-        and OSA.distance(word, form) == 1
-    ]
-    words = (*(word for _, word in sorted(house, reverse=True)), *(item.text for item in found))
+    house = _house(form, corpus) if len(form) >= options.long else []
+    words = (*house, *(item.text for item in found))
     apart = _apart(form, options) if slip > CLEAR and spot.kind in ("word", "quoted") else ()
     return (*apart, *words)
+
+
+def _house(form: str, corpus: Corpus) -> list[str]:
+    """Return the archive's own words one edit away, those of most posts first."""
+    posts = {word: number for word, number in corpus.known_words(form[:2]) if number > 2}
+    close = process.extract(form, list(posts), scorer=OSA.distance, score_cutoff=1, limit=20)
+    words = [
+        word for word, distance, _ in close if distance == 1 and not _grown(word, form) and not _variant(word, form)
+    ]
+    return sorted(words, key=lambda word: (-posts[word], word))
 
 
 def _apart(form: str, options: Options) -> tuple[str, ...]:
