@@ -140,19 +140,27 @@ def relabel(findings: Iterable[Finding], root: Path) -> list[Finding]:
 
 
 def write(pieces: Iterable[str], output: Path | None, stream: TextIO | None = None) -> None:
-    """Print a report, or write it to a file in one step, so that a reader never sees half of it."""
+    """Print a report, or write it to a file in one step, so that a reader never sees half of it.
+
+    A device or a pipe is written to as it is: what is renamed over /dev/null is gone for the whole system. A link is
+    followed, not replaced.
+    """
     if output is None:
         stream = stream or sys.stdout
         for piece in pieces:
             stream.write(piece)
         stream.flush()
         return
-    aside = output.with_name(f".{output.name}.{os.getpid()}.tmp")
+    output = output.resolve()
+    whole = not output.exists() or output.is_file()
+    aside = output.with_name(f".{output.name}.{os.getpid()}.tmp") if whole else output
     try:
         aside.write_text("".join(pieces), "utf-8", "backslashreplace", newline="\n")
-        aside.replace(output)
+        if whole:
+            aside.replace(output)
     except OSError as error:
-        aside.unlink(missing_ok=True)
+        if whole:
+            aside.unlink(missing_ok=True)
         raise UsageError(f"cannot write here: {error.strerror}", str(output)) from error
 
 
