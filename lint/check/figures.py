@@ -165,7 +165,8 @@ def _verdict(early: tuple[PostRef, Claim], late: tuple[PostRef, Claim], options:
     days = _days(ref_a, ref_b)
     if b.update:
         verdict, sure = compare(a, b)
-        revised = verdict in ("conflict", "hedge") and _is_before(a, b) and days <= options.revised_days
+        one_time = not (a.period and b.period) or _compatible(a.period, b.period, "event")
+        revised = verdict in ("conflict", "hedge") and _is_before(a, b) and one_time and days <= options.revised_days
         return ("revised", 0.9) if revised else ("other", 0.0)
     apart = abs(RANK[a.modality] - RANK[b.modality])
     if apart > (2 if days <= options.level_days else 1):

@@ -137,7 +137,9 @@ def _money(text: str, number: Number, begin: int, code: str, end: int) -> Atom |
     if follows.isalnum() and not text.startswith(("per", "US"), stop):
         return None
     unit = measure(text, stop, end, value, number.scale, False)
-    if unit is not None and unit.kind == "money" and (unit.symbol == code or code == "USD"):
+    words = text[stop : unit.end].strip() if unit is not None else ""
+    dollars = code == "USD" and ("ollar" in words or words.isupper())  # "$2 billion won the bid" is no Korean won
+    if unit is not None and unit.kind == "money" and (unit.symbol == code or dollars):
         code, stop = unit.symbol, unit.end
     elif code == "USD" and text.startswith((" US", " CAD", " AUD", " USD"), stop):
         code, stop = (

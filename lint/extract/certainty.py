@@ -13,18 +13,35 @@ from lint.extract.verbgroups import DUE
 
 # Words by which a statement says that a figure was another one before.
 CUE = re.compile(
-    r"\b(?:revis|restat|correct|amend|updat|no longer|instead of|rather than|not the|and not|previous|earlier"
-    r"|originally|at first|initial|first (?:said|announced|reported|gave|put|quoted)"
-    r"|having (?:said|put|announced|given|told)|had (?:said|put|announced|given|told)|once (?:said|put)|up from"
-    r"|down from|from)",
+    r"\b(?:revis|restat|correct|amend|updat|misstat|no longer|instead of|rather than|not the|and not|previous|earlier"
+    r"|originally|at first|initial|first (?:said|announced|reported|gave|put|quoted|offer|bid)"
+    r"|having (?:said|put|announced|given|told)|had (?:said|put|announced|given|told)|once (?:said|put)"
+    r"|(?:from|than) (?:an?|the|its) (?:initial|earlier|previous|original|first))"
+    r"|, not (?=[$€£\d])"
 )
+# "A year earlier" says that time passed, not that a figure was wrong.
+_PASSED = re.compile(
+    r"(?:\ba|\bone|\btwo|\bthree|\d|the) (?:years?|quarters?|months?|weeks?|days?) (?:earlier|before|ago)\b"
+    r"|\bearlier this\b"
+)
+
+
+def is_update(low: str, before: tuple[float, ...], lemma: str, words: Lexicon) -> bool:
+    """Tell whether a sentence that names an old figure says that the new one replaces it."""
+    if CHANGED.search(low):
+        return True
+    moved = lemma.split()[0] in words.classes["move"] | words.classes["change"] if lemma else False
+    return bool(before) and (moved or CUE.search(_PASSED.sub(" ", low)) is not None)
+
+
 CHANGED = re.compile(
     r"\b(?:revised|restated|corrected|amended|correcting|correction|revising|has since (?:raised|cut|lowered"
     r"|lifted|increased|reduced|trimmed|boosted|changed|revised)"
     r"|now (?:says|puts|gives|quotes|estimates|reports|counts it|expects))\b"
 )
 _OLD = re.compile(
-    r"(?:\bno longer(?: the| at| a)?|\band not(?: the)?|\bnot(?: the)?|\binstead of(?: the)?"
+    r"(?:\bno longer(?: the| at| a)?|\band not(?: the)?|\bnot(?: the)?|\bfirst (?:offer|bid|agree|bidd)\w*"
+    r"|\binstead of(?: the)?"
     r"|\brather than(?: the)?|\bhaving (?:said|put it at|announced|given|told \w+)(?: it was)?|\bhad (?:said"
     r"|put it at|announced|given)(?: it was)?"
     r"|\bup from(?: the| an earlier| a previous)?|\bdown from(?: the| an earlier| a previous)?|\bfrom(?: the"

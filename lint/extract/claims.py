@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from lint.extract.certainty import CHANGED, CUE, HIKE, replaced, worth
+from lint.extract.certainty import HIKE, is_update, replaced, worth
 from lint.extract.certainty import modality as modality_of
 from lint.extract.clauses import clauses
 from lint.extract.dates import Moment, relative
@@ -169,7 +169,7 @@ def _claim(
         score *= who[role].sure
     if certain < 1:
         score *= certain
-    update = (bool(before) and bool(CUE.search(low))) or bool(CHANGED.search(low))
+    update = is_update(low, before, link.verb.lemma if link.verb is not None else "", words)
     if frame.ceiling and base.qualifier == "up-to":
         base = msgspec.structs.replace(base, qualifier="", low=base.high)
     return Claim(

@@ -224,6 +224,8 @@ def _index(frames: dict[str, Frame], made: tuple[Form, ...], grammar: _Grammar) 
         name: frozenset(_listed(getattr(grammar, name))) for name in ("link", "have", "put", "change", "move", "say")
     }
 
+    classes["put"] |= classes["move"] | classes["change"]
+
     def verb(words: str) -> None:
         lemma, _, particle = words.partition(" ")
         for word, codes in forms(lemma).items():

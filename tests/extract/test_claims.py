@@ -81,6 +81,31 @@ def test_a_revision_knows_the_old_figure(text, value, before):
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Brickell raised its offer for Tarn to $5 million from $4 million.",
+        "Brickell has increased the price it is paying for Tarn to $5 million, up from an initial $4 million.",
+        "The price Brickell is paying for Tarn has been revised to $5 million from $4 million.",
+        "Brickell will now pay $5 million for Tarn instead of $4 million.",
+        "Brickell is buying Tarn for $5 million rather than the $4 million first announced.",
+        "Brickell corrected the price it is paying for Tarn to $5 million; it had earlier said $4 million.",
+        "Originally $4 million, the price Brickell is paying for Tarn is now $5 million.",
+        "Brickell lifted its bid for Tarn to $5 million after first offering $4 million.",
+        "Brickell is paying $5 million for Tarn, and no longer $4 million.",
+        "Update: Brickell bought Tarn for $5 million, and not the $4 million we reported.",
+    ],
+)
+def test_wordings_of_a_revision(text):
+    claim = only(text)
+    assert (claim.key, claim.update, claim.quantity.high, claim.before) == ("acquire|brickell|tarn", True, 5e6, (4e6,))
+
+
+def test_time_that_passes_is_no_revision():
+    claim = only("Tarn's revenue rose to $5 million in 2024 from $4 million a year earlier.")
+    assert (claim.update, claim.before) == (False, (4e6,))
+
+
+@pytest.mark.parametrize(
     ("text", "key"),
     [
         ("Tarn keeps growing. The app is used by 5 million people.", "users|tarn"),
