@@ -8,9 +8,11 @@ from urllib.parse import parse_qsl, unquote, urlencode, urljoin, urlsplit
 TRACKING = re.compile(
     r"utm_\w+|ref|ref_src|ref_url|source|fbclid|gclid|gclsrc|[gw]braid|dclid|msclkid|twclid|ttclid|li_fat_id|mc_[ce]id|igsh"
     r"|igshid|_hs\w+|hsctatracking|yclid|cmpid|mkt_tok|vero_\w+|oly_\w+|_ga|_gl|wt_mc\w*|pk_\w+|mtm_\w+|piwik_\w+|s_kwcid"
-    r"|xtor|ck_subscriber_id|isfreemail|_bhlid|__s",
+    r"|xtor|ck_subscriber_id|isfreemail|_bhlid|__s|relatedposts_\w+",
     re.IGNORECASE,
 )
+# Places that mean the page as a whole.
+WHOLE = re.compile(r"more(?:-\d+)?|respond|comments?|disqus_thread|content|main|top|start|_", re.IGNORECASE)
 INDEX = re.compile(r"/(?:index|default)\.(?:html?|php|md)$", re.IGNORECASE)
 QUOTES = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "′": "'", "″": '"', "`": "'", "…": ""})
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,20}:")
@@ -39,7 +41,7 @@ def normal(url: str) -> str:
 def key(url: str) -> str:
     """Return an address as two entries of a list are compared: two places on one page are two."""
     _, _, place = url.strip().partition("#")
-    return normal(url) + (f"#{unquote(place)}" if place else "")
+    return normal(url) + (f"#{unquote(place)}" if place and not WHOLE.fullmatch(place) else "")
 
 
 def join(url: str, own: str) -> str:

@@ -169,9 +169,12 @@ def _taste(mark: Mark) -> Literal["suggestion"] | None:
 
 
 def _gap(notes: Notes, options: Options) -> Iterator[Hit]:
+    defined, used = notes.defined, notes.used
     marks = [mark for mark in notes.facts.marks if mark.number is not None and mark.role in ("reference", "note")]
     for group in sorted({mark.key[1:] for mark in marks}):
         here = [mark for mark in marks if mark.key[1:] == group]
+        if any(mark.label.startswith("#") and mark.style == group[0] for mark in notes.facts.marks):
+            continue  # the format counts some of them itself
         numbers = {mark.number or 0 for mark in here}
         missing = [number for number in range(1, max(numbers)) if number not in numbers] if max(numbers) < 1000 else []
         if len(missing) > max(len(numbers), 2):
@@ -182,6 +185,8 @@ def _gap(notes: Notes, options: Options) -> Iterator[Hit]:
             after = [mark for mark in here if (mark.number or 0) > number]
             lowest = min(mark.number or 0 for mark in after)
             mark = min((item for item in after if item.number == lowest), key=lambda item: item.role != "reference")
+            if mark.key not in (defined if mark.role == "reference" else used):
+                continue  # a fault of its own, told as such
             shown = str(number) if lowest - number == 1 else f"{number} to {lowest - 1}"
             words = {"label": named(mark), "missing": shown}
             yield Hit(mark.span, words, place=mark.place, severity=_taste(mark))

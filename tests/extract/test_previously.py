@@ -30,6 +30,8 @@ FORMS = {
     "an introduction": "## Further reading\n\nWhat I wrote before:\n\n- [The motor](/motor/)\n- [The pay](/pay/)\n",
     "another language": "## Zuletzt\n\n- [The motor](/motor/)\n- [The pay](/pay/)\n",
     "a pointer before it": "👇 **Previously:**\n\n- [The motor](/motor/)\n- [The pay](/pay/)\n",
+    "in a quotation": "> **Previously:** [The motor](/motor/), [The pay](/pay/)\n",
+    "an item with items": "- **Related:**\n  - [The motor](/motor/)\n  - [The pay](/pay/)\n- Something else\n",
     "in quoted titles": "## Previously\n\n- “[The motor](/motor/)”\n- “[The pay](/pay/)”\n",
 }
 
@@ -53,6 +55,7 @@ PAGES = {
     "bookmarks": "<h4>Previously</h4>"
     + CARD.format("/motor/", "The motor", "<div>Old.</div>")
     + CARD.format("/pay/", "The pay", ""),
+    "table": f"<h3>See also</h3><table><tr><td>{A}</td><td>Old</td></tr><tr><td>{B}</td><td>Low</td></tr></table>",
     "inline": f"<p>Previously: {A}, {B}</p>",
     "lines": f"<p><b>Related:</b><br>{A}<br>{B}</p>",
     "aside": f"<aside><h4>Lesen Sie auch</h4><p>{A}</p><p>{B}</p></aside>",
@@ -77,6 +80,7 @@ LINES = {
     "each line apart": "👇\nPreviously, on The Quay...\n\nThe motor\n\nOld…\n\nA ferry\n\nThe pay\n\nLow…\n\nA ferry",
     "a description is missing": "👇\nPreviously, on The Quay...\nThe motor\nA ferry\nThe pay\nLow…\nA ferry",
     "an alt line is missing": "👇\nPreviously, on The Quay...\nThe motor\nOld…\nThe pay\nLow…\nA ferry",
+    "entries apart": "👇\nPreviously, on The Quay...\n\nThe motor\nOld…\n\nThe pay\nLow…",
     "titles alone": "👇\nPreviously, on The Quay...\nThe motor\nThe pay",
 }
 
@@ -85,6 +89,14 @@ LINES = {
 def test_lines_of_a_dump(text):
     ((_, entries),) = blocks(DUMP.format(text), "reader.txt")
     assert entries == [("The motor", ""), ("The pay", "")]
+
+
+def test_embeds_that_a_script_draws():
+    data = '{{"title":"{}","canonical_url":"{}","caption":"Old."}}'.replace('"', "&quot;")
+    card = f'<div class="digest-post-embed" data-attrs="{data}"></div>'
+    html = f"<h3>Previously</h3>{card.format('The motor', '/motor/')}{card.format('The pay', '/pay/')}<p>The end.</p>"
+    ((_, entries),) = blocks(f"<article><h1>A ferry</h1><p>Full.</p>{html}</article>", "page.html")
+    assert entries == [MOTOR, PAY]
 
 
 def test_an_entry_may_be_called_like_the_post():

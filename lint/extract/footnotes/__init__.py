@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from lint.extract.footnotes import html, inline, light, markdown, plain, sidenotes
+from lint.extract.footnotes import html, inline, light, markdown, plain, sidenotes, wiki
 from lint.model.facts import Mark
 from lint.model.post import Post
 
@@ -23,7 +23,7 @@ def _all(post: Post) -> Iterator[Mark]:
         yield from markdown.marks(post)
     yield from inline.marks(post)
     yield from sidenotes.marks(post)
-    labelled = [*html.marks(post), *light.marks(post)]
+    labelled = [*html.marks(post), *light.marks(post), *wiki.marks(post)]
     yield from labelled
     if not labelled and PurePosixPath(post.source.path).suffix.lower() not in light.MARKED_UP:
         yield from plain.marks(post)

@@ -220,7 +220,7 @@ def _note(page: Page, note: Note, number: int | None, used: set[int], homes: set
     text = "\n".join(words).strip()
     shown = NUMBER.match(text)
     text = text[shown.end() :].strip() if shown and number is not None and int(shown["number"]) == number else text
-    text = text.lstrip("[]().: \n") if headed else text
+    text = text.lstrip("[]().: \n") if headed else text.lstrip("^↑ ") if back else text
     span = opening(page.post.source.text, element.at)
     if element.item is not None and element.item.end > element.item.start:
         span = page.post.blocks[element.block].prose.home(element.item.start, element.item.end)

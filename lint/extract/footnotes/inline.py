@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lint.extract.footnotes.mark import hidden, inside, links, mark, pairs, prose_blocks
+from lint.extract.footnotes.mark import hidden, inside, links, mark, pairs, prose_blocks, veils
 from lint.model.facts import Mark
 from lint.model.post import Block, Post
 
@@ -22,6 +22,11 @@ MIDDLE = re.compile(r"[\w.,;:!?'\"”’)…]")
 
 def marks(post: Post) -> Iterator[Mark]:
     """Yield the notes of a post that are written in place."""
+    unseen = veils(post)
+    yield from (found for found in _marks(post) if not inside(found.span.start, unseen))
+
+
+def _marks(post: Post) -> Iterator[Mark]:
     blocks = [block for block in prose_blocks(post) if any(sign in block.prose.text for sign in "[({")]
     for block in blocks:
         text, code = block.prose.text, hidden(block)

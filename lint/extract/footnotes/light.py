@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
-from lint.extract.footnotes.mark import indented, mark, pairs, prose_blocks
+from lint.extract.footnotes.mark import VEILS, indented, inside, mark, pairs, prose_blocks, veils
 from lint.model.facts import Mark
 from lint.model.post import Block, Post
 
@@ -53,7 +53,7 @@ LATEX = Syntax(
 COMMENT = re.compile(r"\.\.[ \t]+(?![\w-]{1,40}::|\[)")
 BY_SUFFIX = {".rst": RST, ".rest": RST, ".org": ORG, ".textile": TEXTILE}
 ASCIIDOC = (".adoc", ".asciidoc", ".asc")
-MARKED_UP = (*BY_SUFFIX, *ASCIIDOC)
+MARKED_UP = (*BY_SUFFIX, *ASCIIDOC, *VEILS)
 FOOTNOTE = re.compile(r"(?<!\\)footnote(?P<ref>ref)?:(?P<id>[\w.:-]{0,60})\[")
 ADOC_CODE = re.compile(r"`[^`\n]{1,300}`|\+{2,3}[^+\n]{1,300}\+{2,3}|(?<!\w)\+[^+\s][^+\n]{0,300}\+(?!\w)")
 ORG_INLINE = re.compile(r"\[fn:(?P<label>[\w-]{0,60}):")
@@ -75,7 +75,8 @@ def marks(post: Post) -> Iterator[Mark]:
         found = list(_labelled(post, CARET))
         if any(item.role == "note" for item in found):
             yield from found
-    found = list(_labelled(post, LATEX))
+    unseen = veils(post)
+    found = [item for item in _labelled(post, LATEX) if not inside(item.span.start, unseen)]
     if any(item.role == "note" for item in found):
         yield from found
 

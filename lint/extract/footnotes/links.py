@@ -148,6 +148,8 @@ def fragment(address: str, own: str) -> str:
 
 
 def opening(text: str, start: int) -> Span:
-    """Return the opening tag that begins at an offset of a file, be it written as it is or escaped in XML or JSON."""
-    match = re.compile(r"<[^<>]{0,600}>|&lt;[^<>]{0,600}?&gt;|\\u003[cC][^<>]{0,600}?\\u003[eE]").match(text, start)
+    """Return the opening tag that begins at an offset of a file, as it is or escaped; in JSON, the object there."""
+    match = re.compile(
+        r"<[^<>]{0,600}>|&lt;[^<>]{0,600}?&gt;|\\u003[cC][^<>]{0,600}?\\u003[eE]|\{[^{}]{0,4000}\}"
+    ).match(text, start)
     return Span(start, match.end()) if match else Span(start, start + 1)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 from typing import Any
 
 from lint.model.facts import Mark
@@ -9,6 +10,20 @@ from lint.model.post import Block, Post
 from lint.model.text import MASK, Span
 
 HIDDEN = ("code", "math")
+# What the commands of a markup do not reach, where the reader knows the markup only as plain text.
+VEILS = {
+    ".tex": re.compile(
+        r"(?<!\\)%[^\n]*|\\begin\{(?P<env>verbatim\*?|lstlisting|minted|comment)\}.{0,50000}?\\end\{(?P=env)\}"
+        r"|\\verb\*?(?P<mark>[^\w\s])[^\n]{0,300}?(?P=mark)",
+        re.DOTALL,
+    ),
+    ".typ": re.compile(r"(?<!:)//[^\n]*|/\*.{0,50000}?\*/|(?P<ticks>`{1,6})[^`].{0,20000}?(?P=ticks)", re.DOTALL),
+    ".wiki": re.compile(
+        r"<!--.{0,50000}?-->|<(?P<tag>nowiki|pre|code|source|syntaxhighlight|math)\b[^<>]{0,200}>.{0,50000}?</(?P=tag)\s*>",
+        re.DOTALL | re.IGNORECASE,
+    ),
+}
+VEILS |= {".latex": VEILS[".tex"], ".mediawiki": VEILS[".wiki"], ".creole": VEILS[".wiki"]}
 
 
 def mark(post: Post, role: str, label: str, span: Span, **more: Any) -> Mark:
@@ -27,6 +42,12 @@ def prose_blocks(post: Post) -> Iterator[Block]:
 def hidden(block: Block) -> list[tuple[int, int]]:
     """Return the stretches of a block's prose that are code or mathematics."""
     return [(item.start, item.end) for item in block.inlines if item.kind in HIDDEN and item.end > item.start]
+
+
+def veils(post: Post) -> list[tuple[int, int]]:
+    """Return the spans of the file that are comments or code in its markup, though they were read as prose."""
+    pattern = VEILS.get(PurePosixPath(post.source.path).suffix.lower())
+    return [match.span() for match in pattern.finditer(post.source.text)] if pattern else []
 
 
 def inside(at: int, stretches: list[tuple[int, int]]) -> bool:

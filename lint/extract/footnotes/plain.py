@@ -185,7 +185,8 @@ def _accepted(post: Post, refs: list[Reference], section: Section, blocks: dict[
     counted = known | {ref.number for ref in sure}
     for ref in refs:
         fits = ref.level >= MARKED or (glued and ref.level == GLUED and ref.number <= highest + 1)
-        goes_on = ref.number < highest or ref.number - 1 in counted
+        near = 2 * highest + 3 if ref.form == "bracket" else highest + 2 if ref.level >= ALONE else highest
+        goes_on = ref.number <= near or ref.number - 1 in counted
         fits = fits and (not ref.several or (ref.at in met and _in_sentence(post, blocks[ref.at[0]], ref)))
         if fits and goes_on and ref.number not in known:
             sure.append(ref)

@@ -31,7 +31,7 @@ def _marks(post: Post, block: Block) -> Iterator[Mark]:
                 yield mark(post, "reference", name, item.span, style="sidenote", number=None)
     taken = 0
     for item in sorted(block.inlines, key=lambda one: one.span.start):
-        if item.kind not in HOLDERS or item.start == item.end or not NOTE.search(item.attrs.get("class", "")):
+        if item.kind not in HOLDERS or not NOTE.search(item.attrs.get("class", "")):
             continue
         before = [toggle for toggle in toggles[taken:] if toggle.span.end <= item.span.start]
         taken += len(before)

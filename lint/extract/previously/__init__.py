@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from msgspec import structs
 
 from lint.extract.headings import earlier
-from lint.extract.previously import cards, lines
+from lint.extract.previously import cards, embeds, lines
 from lint.extract.previously.lead import Lead, leads
 from lint.model.facts import Entry, Recap
 from lint.model.post import Post
@@ -49,6 +49,8 @@ def _entries(post: Post, lead: Lead, stop: int) -> tuple[list[Entry], int]:
     if lead.inline:
         return [], lead.block
     found, last = cards.after(post, lead, stop)
+    if not found and "data-attrs" in post.source.text:
+        found, last = embeds.after(post, lead), lead.block
     if not found and post.shape in ("plain", "dump"):
         found, last = lines.after(post, lead, stop)
     return found, last

@@ -68,7 +68,13 @@ def _entry(post: Post, scope: _Scope, at: int, lead: Lead) -> tuple[list[Entry] 
     if any(holder.name in ("nav", "footer") for holder in block.holders) or block.note:
         return None, 0
     if block.role == "item":
+        above = post.blocks[lead.block]
+        if above.role == "item" and block.level <= above.level:
+            return None, 0
         return _item(post, block), 1
+    if block.role == "cell":
+        item = _wrapping(block)
+        return ([] if item is None else [_cell(post, block, item)]), 1
     if block.role == "heading":
         level = post.blocks[lead.block].level
         item = _wrapping(block)
@@ -83,6 +89,10 @@ def _entry(post: Post, scope: _Scope, at: int, lead: Lead) -> tuple[list[Entry] 
         made = linked_lines(post, block, rows) if len(rows) < 12 and len(block.prose.text) < 600 else []
         return made or None, 1
     return None, 0
+
+
+def _cell(post: Post, block: Block, item: Inline) -> Entry:
+    return entry(post, block, (item.start, item.end), written(post, item), None, item.span)
 
 
 def _item(post: Post, block: Block) -> list[Entry] | None:

@@ -119,4 +119,6 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
         start += 1
     while end > start and text[end - 1] in TRAIL.replace(".", "").replace("…", "").replace(")", "").replace("]", ""):
         end -= 1
+    if end > start and text[end - 1] == ")" and "(" not in text[start:end]:
+        end -= 1
     return start, end

@@ -45,7 +45,7 @@ def leads(post: Post) -> Iterator[Lead]:
     for number, block in enumerate(post.blocks):
         if block.role not in ROLES or block.span.end <= post.body or block.note:
             continue
-        if (block.quoted and post.shape in ("plain", "markdown")) or any(
+        if (block.quoted and post.shape in ("plain", "dump")) or any(
             holder.name in ("nav", "footer") for holder in block.holders
         ):
             continue
@@ -56,8 +56,6 @@ def leads(post: Post) -> Iterator[Lead]:
 
 def _leads(number: int, block: Block) -> Iterator[Lead]:
     text = block.prose.text
-    if block.role == "item" and not block.inlines:
-        return
     match = INLINE.match(text)
     if match and any(item.kind == "link" and item.start >= match.end() for item in block.inlines):
         first = text[: match.end()].strip()
@@ -66,8 +64,6 @@ def _leads(number: int, block: Block) -> Iterator[Lead]:
                 number, 0, first, block.prose.home(0, len(text[: match.end()].rstrip())), 0, match.end(), True, True
             )
             return
-    if block.role == "item":
-        return
     at, pointed, line = 0, True, 0
     while at >= 0:
         end = text.find("\n", at)
@@ -77,6 +73,8 @@ def _leads(number: int, block: Block) -> Iterator[Lead]:
             rest = bool(text[stop:].strip())
             begin = at + len(text[at:stop]) - len(text[at:stop].lstrip())
             sure = bool(line) or block.role == "heading" or _announces(block, begin, begin + len(shown))
+            if block.role == "item" and (rest or not sure):
+                return
             sentence = (
                 shown.endswith((".", "!", "?", ";", ",")) and not shown.endswith("...") and block.role != "heading"
             )

@@ -77,9 +77,13 @@ def after(post: Post, lead: Lead, stop: int) -> tuple[list[Entry], int]:
             break
         lines = split(block, 0)
         if len(lines) > 1:
-            if not rows and (len(lines) % 3 == 0 or len(lines) % 2 == 0) and len(lines[0].text) <= LONG_TITLE:
-                rows, last = lines, number
-            break
+            fits = len(lines) in (2, 3) or (not rows and (len(lines) % 3 == 0 or len(lines) % 2 == 0))
+            if not fits or len(lines[0].text) > LONG_TITLE or _is_description(lines[0]):
+                break
+            rows, last = [*rows, *lines], number
+            if len(lines) > 3:
+                break
+            continue
         sentence = SENTENCE.search(text) and not text.endswith(("…", "...", "?", "!"))
         if fold(text) != holder and (len(text) > LONG_LINE or (sentence and (not rows or _is_description(rows[-1])))):
             break
