@@ -117,15 +117,26 @@ def _order(notes: Notes, options: Options) -> Iterator[Hit]:
     """Yield one place where numbers, or else the notes, stand out of order."""
     defined = notes.defined
     text = [mark for mark in notes.references if mark.key in defined and not mark.within]
-    for group in sorted({mark.key[1:] for mark in text}):
-        first = _firsts(mark for mark in text if mark.key[1:] == group)
+    written: dict[tuple[str, int], list[Mark]] = {}
+    for note in _firsts(notes.notes):
+        written.setdefault((note.style, note.section), []).append(note)
+    for here in _grouped(text):
+        first = _firsts(here)
         hit = _backwards(notes, [mark for mark in first if mark.number is not None])
         if hit is None:
             ranks = {mark.key: rank for rank, mark in enumerate(first)}
-            listed = [note for note in _firsts(notes.notes) if note.key in ranks]
+            listed = [note for note in written.get((here[0].style, here[0].section), ()) if note.key in ranks]
             hit = _misplaced(notes, listed, ranks)
         if hit is not None:
             yield hit
+
+
+def _grouped(marks: Iterable[Mark]) -> list[list[Mark]]:
+    """Return marks by syntax and section."""
+    found: dict[tuple[str, int], list[Mark]] = {}
+    for mark in marks:
+        found.setdefault((mark.style, mark.section), []).append(mark)
+    return [found[group] for group in sorted(found)]
 
 
 def _firsts(marks: Iterable[Mark]) -> list[Mark]:
@@ -171,9 +182,9 @@ def _taste(mark: Mark) -> Literal["suggestion"] | None:
 def _gap(notes: Notes, options: Options) -> Iterator[Hit]:
     defined, used = notes.defined, notes.used
     marks = [mark for mark in notes.facts.marks if mark.number is not None and mark.role in ("reference", "note")]
-    for group in sorted({mark.key[1:] for mark in marks}):
-        here = [mark for mark in marks if mark.key[1:] == group]
-        if any(mark.label.startswith("#") and mark.style == group[0] for mark in notes.facts.marks):
+    counted = {mark.style for mark in notes.facts.marks if mark.label.startswith("#")}
+    for here in _grouped(marks):
+        if here[0].style in counted:
             continue  # the format counts some of them itself
         numbers = {mark.number or 0 for mark in here}
         missing = [number for number in range(1, max(numbers)) if number not in numbers] if max(numbers) < 1000 else []

@@ -15,9 +15,9 @@ RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 DIGITS = str.maketrans(RAISED, "0123456789")
 CLOSE = r"[.!?…,;:)\]\"'”’»›“‘。！？、，；：）」』】]"
 DIGIT = re.compile(
-    rf"(?P<word>(?:[^\W\d_]{{1,40}}['’])?[^\W\d_]{{1,40}})(?P<close>{CLOSE}{{0,5}})(?P<n>[1-9]\d?(?:,[1-9]\d?){{0,3}})"
-    rf"(?=$|[\s—–…]|{CLOSE}+(?:\s|$|[—–]))"
+    rf"(?<=[^\W\d_])(?P<close>{CLOSE}{{0,5}})(?P<n>[1-9]\d?(?:,[1-9]\d?){{0,3}})(?=$|[\s—–…]|{CLOSE}{{1,9}}(?:\s|$|[—–]))"
 )
+WORD = re.compile(r"(?:[^\W\d_]{1,40}['’])?[^\W\d_]{1,40}$")
 BRACKET = re.compile(r"(?<![!\\\[])\[(?P<n>\d{1,3}(?: ?[,;–-] ?\d{1,3}){0,5})\](?![(:\w])")
 SUPERSCRIPT = re.compile(rf"[{RAISED}]{{1,3}}(?![\w⁻⁺])")
 ENDS = frozenset(".!?…。！？")
@@ -89,8 +89,11 @@ _Found = Iterator[tuple[str, int, int, int, int]]
 def _digits(block: Block) -> _Found:
     text = block.prose.text
     for match in DIGIT.finditer(text):
-        level = _digit_level(match["word"], match["close"], text[match.end() : match.end() + 9].lstrip()[:1])
-        if text[max(0, match.start() - 1) : match.start()] in tuple(JOINED):
+        before = text[max(0, match.start() - 90) : match.start()]
+        found = WORD.search(before)
+        word = found[0] if found else ""
+        level = _digit_level(word, match["close"], text[match.end() : match.end() + 9].lstrip()[:1])
+        if before[: len(before) - len(word)][-1:] in tuple(JOINED):
             level = DOUBTFUL
         at = match.start("n")
         for part in match["n"].split(","):

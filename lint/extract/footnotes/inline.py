@@ -73,13 +73,12 @@ def _typst_again(post: Post, block: Block, code: list[tuple[int, int]]) -> Itera
 
 def _shortcodes(post: Post, blocks: list[Block]) -> Iterator[Mark]:
     """Yield the notes between `[ref]` and `[/ref]`, across paragraphs too."""
-    tags = [
-        (block, match)
-        for block in blocks
-        if "[" in block.prose.text
-        for match in SHORTCODE.finditer(block.prose.text)
-        if not inside(match.start(), hidden(block)) and not (match["attrs"] or "").rstrip().endswith("/")
-    ]
+    tags = []
+    for block in blocks:
+        code = hidden(block) if "[" in block.prose.text else []
+        for match in SHORTCODE.finditer(block.prose.text) if "[" in block.prose.text else ():
+            if not inside(match.start(), code) and not (match["attrs"] or "").rstrip().endswith("/"):
+                tags.append((block, match))
     closed = {match["name"].lower() for _, match in tags if match["close"]}
     for number, (block, match) in enumerate(tags):
         if match["close"]:

@@ -1,6 +1,7 @@
 """What every syntax of footnotes needs: a Mark with its place, prose that is no code, brackets in pairs."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Any
@@ -10,6 +11,7 @@ from lint.model.post import Block, Post
 from lint.model.text import MASK, Span
 
 HIDDEN = ("code", "math")
+FAR = 1 << 60
 # What the commands of a markup do not reach, where the reader knows the markup only as plain text.
 VEILS = {
     ".tex": re.compile(
@@ -39,20 +41,33 @@ def prose_blocks(post: Post) -> Iterator[Block]:
             yield block
 
 
-def hidden(block: Block) -> list[tuple[int, int]]:
-    """Return the stretches of a block's prose that are code or mathematics."""
-    return [(item.start, item.end) for item in block.inlines if item.kind in HIDDEN and item.end > item.start]
+def hidden(block: Block, *more: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the stretches of a block's prose that are code or mathematics, or are given, for `inside` to look into."""
+    own = [(item.start, item.end) for item in block.inlines if item.kind in HIDDEN and item.end > item.start]
+    return merged([*own, *(stretch for part in more for stretch in part)])
+
+
+def merged(stretches: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return stretches in order, those that overlap as one."""
+    found: list[tuple[int, int]] = []
+    for start, end in sorted(stretches):
+        if found and start < found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found
 
 
 def veils(post: Post) -> list[tuple[int, int]]:
     """Return the spans of the file that are comments or code in its markup, though they were read as prose."""
     pattern = VEILS.get(PurePosixPath(post.source.path).suffix.lower())
-    return [match.span() for match in pattern.finditer(post.source.text)] if pattern else []
+    return merged([match.span() for match in pattern.finditer(post.source.text)]) if pattern else []
 
 
 def inside(at: int, stretches: list[tuple[int, int]]) -> bool:
-    """Tell whether an offset is in one of the stretches."""
-    return any(start <= at < end for start, end in stretches)
+    """Tell whether an offset is in one of the stretches, which are in order and apart."""
+    index = bisect_right(stretches, (at, FAR)) - 1
+    return index >= 0 and at < stretches[index][1]
 
 
 def fold(label: str) -> str:

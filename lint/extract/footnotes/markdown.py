@@ -73,10 +73,10 @@ def _unresolved(post: Post, block: Block, maths: list[tuple[int, int]]) -> Itera
     text = block.prose.text
     if "[^" not in text:
         return
-    code = hidden(block)
+    code = hidden(block, maths)
     for match in LABEL.finditer(text):
         label = match["label"]
-        if not WORDY.search(label) or CLASS.fullmatch(label) or inside(match.start(), code + maths):
+        if not WORDY.search(label) or CLASS.fullmatch(label) or inside(match.start(), code):
             continue
         span = block.prose.home(*match.span())
         if post.source.text[span.start : span.end] == match[0] and not _escaped(post.source.text, span.start):

@@ -50,9 +50,12 @@ def _family(
     sections = _sections(notes, refs)
     if not sections:
         if post.shape in ("plain", "dump"):
-            for ref in _alone(ref for ref in refs if _in_sentence(post, blocks[ref.at[0]], ref)):
+            likely = (ref for ref in refs if ref.level >= ALONE and not ref.several)
+            for ref in _alone(ref for ref in likely if _in_sentence(post, blocks[ref.at[0]], ref)):
                 yield _reference(post, style, blocks, ref, 0, "")
         return
+    refs.sort(key=lambda ref: ref.at)
+    places = [ref.at for ref in refs]
     for number, section in enumerate(sections):
         for note in section.notes:
             span = blocks[note.at[0]].prose.home(note.at[1], note.end)
@@ -64,7 +67,7 @@ def _family(
             yield mark(post, "note", label, span, text=note.text, links=leads, style=style, section=number)
         before = sections[number - 1].notes[-1].at if number else (-1, 0)
         after = section.notes[-1].at if number + 1 < len(sections) else (len(blocks) * 1000, 0)
-        here = [ref for ref in refs if before < ref.at <= after]
+        here = refs[bisect_right(places, before) : bisect_right(places, after)]
         for ref in _accepted(post, here, section, blocks):
             yield _reference(post, style, blocks, ref, number, _within(ref, section))
 
@@ -163,7 +166,7 @@ def _alone(refs: Iterable[Reference]) -> Iterator[Reference]:
     """Yield the numbers that end a sentence and count from one, in a post without notes."""
     last = 0
     for ref in refs:
-        if ref.level >= ALONE and ref.number in (last, last + 1) and ref.number and not ref.several:
+        if ref.number in (last, last + 1) and ref.number:
             last = ref.number
             yield ref
 

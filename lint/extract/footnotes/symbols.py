@@ -63,7 +63,7 @@ def _notes(number: int, block: Block) -> Iterator[_Sign]:
 
 def _references(number: int, block: Block) -> Iterator[_Sign]:
     text = block.prose.text
-    spoken = [match.span() for match in EMPHASIS.finditer(text)] + hidden(block)
+    spoken = hidden(block, [match.span() for match in EMPHASIS.finditer(text)])
     for match in REFERENCE.finditer(text):
         if not inside(match.start(), spoken) and not inside(match.end() - 1, spoken):
             yield _Sign(match["sign"], number, match.start(), match.end())
