@@ -2,9 +2,10 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Set
 from functools import lru_cache
-from itertools import pairwise, product
+from itertools import accumulate, compress, count, pairwise
 from typing import NamedTuple
 
 from lint.lexicon.language import abroad
@@ -12,6 +13,8 @@ from lint.model.post import Block, Post
 from lint.model.text import Span
 
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+# A word, or what stands between two: they take turns.
+PIECE = re.compile(rf"{WORD.pattern}|[\W\d_]+")
 # Between blocks: no blank, so that no phrase runs over it.
 GAP = "\n\x1e\n"
 
@@ -42,12 +45,41 @@ class Text(NamedTuple):
 class Words(NamedTuple):
     """The words of a text in small letters with straight apostrophes: in order, each once, and those side by side.
 
-    Signs between two words are not seen: whatever is found here is to be looked up in the text.
+    Signs between two words are not seen: whatever is found here is to be looked up in the text. `text` is the text in
+    these letters, `starts` tells where each word in `order` begins in it.
     """
 
-    order: tuple[str, ...]
+    text: str
+    order: list[str]
+    starts: list[int]
     all: frozenset[str]
     pairs: frozenset[tuple[str, str]]
+
+    def spots(self, wanted: Set[tuple[str, ...]]) -> dict[tuple[str, ...], list[int]]:
+        """Return where words stand, or two words side by side with one blank or line break between them."""
+        found: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        order, starts = self.order, self.starts
+        for number in compress(count(), map(wanted.__contains__, pairwise(order))):
+            if self.joined(number, 2):
+                found[order[number], order[number + 1]].append(starts[number])
+        single = {words[0] for words in wanted if len(words) == 1}
+        for number in compress(count(), map(single.__contains__, order)) if single else ():
+            if self.joined(number, 1):
+                found[order[number],].append(starts[number])
+        return found
+
+    def joined(self, number: int, size: int) -> bool:
+        """Tell whether so many words stand side by side, one blank or line break between them, and nothing is glued to
+        their ends."""
+        text, order, starts = self.text, self.order, self.starts
+        if text[starts[number] - 1 : starts[number]].isalnum():
+            return False
+        for at in range(number, number + size - 1):
+            end = starts[at] + len(order[at])
+            if starts[at + 1] != end + 1 or text[end] not in " \n":
+                return False
+        end = starts[number + size - 1] + len(order[number + size - 1])
+        return not text[end : end + 1].isalnum()
 
 
 _last: list[tuple[Post, Text]] = []
@@ -73,8 +105,12 @@ def text_of(post: Post) -> Text:
 @lru_cache(maxsize=2)
 def words_of(text: str) -> Words:
     """Return the words of a text. The last looks are kept: several kinds ask for the same post in turn."""
-    order = tuple(WORD.findall(small(text)))
-    return Words(order, frozenset(order), frozenset(pairwise(order)))
+    lower = small(text)
+    pieces = PIECE.findall(lower)
+    first = 0 if pieces and pieces[0][0].isalpha() else 1
+    order = pieces[first::2]
+    starts = list(accumulate(map(len, pieces), initial=0))[first::2]
+    return Words(lower, order, starts, frozenset(order), frozenset(pairwise(order)))
 
 
 @lru_cache(maxsize=2)
@@ -84,15 +120,3 @@ def small(text: str) -> str:
     if len(lower) != len(text):
         lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
     return lower.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
-
-
-def spots(lower: str, *words: str) -> Iterator[int]:
-    """Yield where words stand side by side in a text in small letters, one blank or line break between them."""
-    for blanks in product(" \n", repeat=len(words) - 1):
-        wanted = words[0] + "".join(blank + word for blank, word in zip(blanks, words[1:], strict=True))
-        at = lower.find(wanted)
-        while at >= 0:
-            end = at + len(wanted)
-            if not lower[at - 1 : at].isalnum() and not lower[end : end + 1].isalnum():
-                yield at
-            at = lower.find(wanted, end)

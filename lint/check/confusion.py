@@ -1,6 +1,6 @@
 """Words that exist but were not meant: fixed phrases, and words taken for others, told apart by their neighbours."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 import msgspec
@@ -37,28 +37,26 @@ def check(post: Post, facts: Facts, options: Options) -> Iterator[Hit]:
         told.append(hit.span)
         yield hit
     text = _look.text_of(post)
-    lower = _look.small(text.text)
-    for before, word, after, other in sorted(_unlikely(_look.words_of(text.text).order, options)):
-        for spot in _look.spots(lower, before, word, after):
-            start = lower.index(word, spot + len(before))
-            hit = _hit(text, start, start + len(word), other)
+    look = _look.words_of(text.text)
+    for number, other in _unlikely(look.order, options):
+        if look.joined(number - 1, 3):
+            hit = _hit(text, look.starts[number], look.starts[number] + len(look.order[number]), other)
             if not any(span.start < hit.span.end and hit.span.start < span.end for span in told):
                 yield hit
 
 
-def _unlikely(order: tuple[str, ...], options: Options) -> set[tuple[str, str, str, str]]:
-    """Return the words before, at and after each place where another word is likelier, and the likeliest."""
-    found = set()
+def _unlikely(order: Sequence[str], options: Options) -> Iterator[tuple[int, str]]:
+    """Yield the number of each word between two where another is likelier, and the likeliest."""
+    last = len(order) - 1
     for at in [at for at, word in enumerate(order) if word in options.pairs]:
-        before, word, after = order[at - 1] if at else "", order[at], order[at + 1] if at + 1 < len(order) else ""
+        before, word, after = order[at - 1] if at else "", order[at], order[at + 1] if at < last else ""
         gains = [
             (gain - least, other)
             for other, least in options.pairs[word].items()
             if _may(before, word, other) and (gain := _gain(word, other, before, after)) >= least
         ]
         if gains:
-            found.add((before, word, after, max(gains)[1]))
-    return found
+            yield at, max(gains)[1]
 
 
 @lru_cache(maxsize=1 << 15)

@@ -8,6 +8,7 @@ other forms.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise, product
@@ -26,7 +27,8 @@ from lint.model.post import Post
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 AROUND = re.compile(r"\(\?<?[=!](?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*\)")
 START = r"(?:\A|(?<=\x1e\n)|(?<=[.!?][ \n])|(?<=[.!?]  ))"
-REACH = 5  # words that a phrase may have before the pair it is looked for by, and one
+MOST = 4  # words that a phrase may have before those it is looked for by
+REPEATED = re.compile(r"\)[*+{]")
 SLOT = re.compile(r"\{([a-z]{1,4})\}")
 
 
@@ -55,7 +57,8 @@ class Phrase(NamedTuple):
 
     Most phrases meet no text that they could stand in, so an expression is compiled when one first does.
 
-    keys  pairs of words (or slots) side by side, or single words, one of which a text must have
+    keys   pairs of words (or slots) side by side, or single words, one of which a text must have
+    ahead  how many words of the phrase may stand before these
     """
 
     wrong: str
@@ -63,6 +66,7 @@ class Phrase(NamedTuple):
     slots: tuple[str, ...]
     right: tuple[str, ...]
     keys: frozenset[object]
+    ahead: int
 
 
 def validate(options: Options) -> None:
@@ -80,8 +84,7 @@ def validate(options: Options) -> None:
 def check(post: Post, facts: Facts, options: Options) -> Iterator[Hit]:
     """Yield every wrong phrase in text that is English."""
     text = _look.text_of(post)
-    phrases = tuple(_compiled(wrong, _choices(right), True) for wrong, right in options.phrases.items())
-    found = dict(_phrases(text.text, phrases) if phrases else ())
+    found = dict(_phrases(text.text, options.phrases) if options.phrases else ())
     if post.shape not in options.flattened:
         found.update(_signs(text, options))
     for start, end in sorted(found):
@@ -104,82 +107,98 @@ def _signs(text: _look.Text, options: Options) -> Iterator[tuple[tuple[int, int]
 
 
 class Index(NamedTuple):
-    """Phrases by what a text must have: pairs and single words written out, a word before a slot, a slot before a word,
-    a slot before `'s`."""
+    """Phrases, and their numbers by what a text must have: pairs and single words written out, a word before a slot, a
+    slot before a word, a slot before `'s`."""
 
-    pairs: dict[tuple[str, str], list[Phrase]]
-    single: dict[str, list[Phrase]]
-    before: dict[str, list[tuple[str, Phrase]]]
-    behind: dict[str, list[tuple[str, Phrase]]]
-    marked: list[tuple[str, Phrase]]
+    phrases: list[Phrase]
+    pairs: dict[tuple[str, str], list[int]]
+    single: dict[str, list[int]]
+    before: dict[str, list[tuple[str, int]]]
+    behind: dict[str, list[tuple[str, int]]]
+    marked: list[tuple[str, int]]
 
 
-@lru_cache(maxsize=16)
-def _index(phrases: tuple[Phrase, ...]) -> Index:
-    index = Index({}, {}, {}, {}, [])
-    for phrase in phrases:
+Table = dict[str, str | tuple[str, ...]]
+# By the identity of the table, which is kept: it is the same one for every post of a run.
+_indexes: dict[int, tuple[Table, Index]] = {}
+
+
+def _index(table: Table) -> Index:
+    if id(table) not in _indexes:
+        _indexes[id(table)] = table, _made(table)
+    return _indexes[id(table)][1]
+
+
+def _made(table: Table) -> Index:
+    index = Index([], {}, {}, {}, {}, [])
+    for number, (wrong, right) in enumerate(table.items()):
+        phrase = _compiled(wrong, _choices(right), True)
+        index.phrases.append(phrase)
         for key in phrase.keys:
             match key:
                 case Slot(kinds):
-                    index.marked.append((kinds, phrase))
+                    index.marked.append((kinds, number))
                 case (str(word), Slot(kinds)):
-                    index.before.setdefault(word, []).append((kinds, phrase))
+                    index.before.setdefault(word, []).append((kinds, number))
                 case (Slot(kinds), str(word)):
-                    index.behind.setdefault(word, []).append((kinds, phrase))
+                    index.behind.setdefault(word, []).append((kinds, number))
                 case (str(one), str(two)):
-                    index.pairs.setdefault((one, two), []).append(phrase)
+                    index.pairs.setdefault((one, two), []).append(number)
                 case str(word):
-                    index.single.setdefault(word, []).append(phrase)
+                    index.single.setdefault(word, []).append(number)
     return index
 
 
-def _phrases(text: str, phrases: tuple[Phrase, ...]) -> Iterator[tuple[tuple[int, int], tuple[str, ...]]]:
+def _phrases(text: str, table: Table) -> Iterator[tuple[tuple[int, int], tuple[str, ...]]]:
     """Yield the place and the choices of every wrong phrase in a text."""
-    lower = _look.small(text)
-    for phrase, words in _possible(text, phrases):
-        regex = re.compile(phrase.wrong, phrase.flags)
-        places = {spot for some in words for spot in _look.spots(lower, *some)}
-        for at in sorted({front for spot in places for front in _fronts(lower, spot)}):
-            match = regex.match(text, at)
+    index, look = _index(table), _look.words_of(text)
+    possible = _possible(look, index)
+    spots = look.spots(set().union(*possible.values()))
+    for number in sorted(possible):
+        phrase = index.phrases[number]
+        places = {spot for some in possible[number] for spot in spots.get(some, ())}
+        regex = re.compile(phrase.wrong, phrase.flags) if places else None
+        for at in sorted({front for spot in places for front in _fronts(look.text, spot, phrase.ahead)}):
+            match = regex.match(text, at) if regex else None
             if match and _fits(match, phrase):
                 yield match.span(), tuple(_filled(right, match, phrase) for right in phrase.right)
 
 
-def _possible(text: str, phrases: tuple[Phrase, ...]) -> Iterator[tuple[Phrase, set[tuple[str, ...]]]]:
-    """Yield the phrases that a text may hold, and the words (one, or two side by side) that say so.
+def _possible(words: _look.Words, index: Index) -> dict[int, set[tuple[str, ...]]]:
+    """Return the phrases that a text may hold, and the words (one, or two side by side) that say so.
 
     A look at sets instead of one at each phrase.
     """
-    index, words = _index(phrases), _look.words_of(text)
-    met: dict[Phrase, set[tuple[str, ...]]] = {}
+    met: dict[int, set[tuple[str, ...]]] = defaultdict(set)
     for pair in index.pairs.keys() & words.pairs:
-        for phrase in index.pairs[pair]:
-            met.setdefault(phrase, set()).add(pair)
+        for number in index.pairs[pair]:
+            met[number].add(pair)
     for word in index.single.keys() & words.all:
-        for phrase in index.single[word]:
-            met.setdefault(phrase, set()).add((word,))
+        for number in index.single[word]:
+            met[number].add((word,))
     for one, two in [pair for pair in words.pairs if pair[0] in index.before] if index.before else ():
-        for kinds, phrase in index.before[one]:
+        for kinds, number in index.before[one]:
             if _is(two, kinds):
-                met.setdefault(phrase, set()).add((one, two))
+                met[number].add((one, two))
     for one, two in [pair for pair in words.pairs if pair[1] in index.behind] if index.behind else ():
-        for kinds, phrase in index.behind[two]:
+        for kinds, number in index.behind[two]:
             if _is(one, kinds):
-                met.setdefault(phrase, set()).add((one, two))
-    for kinds, phrase in index.marked:
+                met[number].add((one, two))
+    for kinds, number in index.marked:
         for word in words.all:
             if word.endswith("'s") and _is(word[:-2], kinds):
-                met.setdefault(phrase, set()).add((word,))
-    yield from met.items()
+                met[number].add((word,))
+    return met
 
 
-def _fronts(lower: str, spot: int) -> Iterator[int]:
+def _fronts(lower: str, spot: int, ahead: int) -> Iterator[int]:
     """Yield where a phrase may begin that has a word at a place: there, or at one of the words before."""
-    for _ in range(REACH):
-        yield spot
+    yield spot
+    for _ in range(ahead):
         if spot == 0:
             return
         spot = max(lower.rfind(" ", 0, spot - 1), lower.rfind("\n", 0, spot - 1)) + 1
+        yield spot
 
 
 def _fits(match: re.Match[str], phrase: Phrase) -> bool:
@@ -216,39 +235,62 @@ def _choices(right: str | tuple[str, ...]) -> tuple[str, ...]:
 def _compiled(wrong: str, right: tuple[str, ...], words: bool) -> Phrase:
     first = wrong.startswith("^ ")
     wrong = wrong.removeprefix("^ ")
-    slots, keys = tuple(SLOT.findall(wrong)), _keys(wrong) if words else frozenset[object]()
+    slots = tuple(SLOT.findall(wrong))
+    keys, ahead = _keys(wrong) if words else (frozenset[object](), 0)
     for number in range(len(slots)):
         wrong = SLOT.sub(f"(?P<slot{number}>[A-Za-z]+)", wrong, count=1)
     if words:
         wrong = wrong.replace(" ", r"[ \n]+").replace("'", "['’]")
         before = START if first else r"(?<![\w'’\-@#/.])"
         wrong = rf"{before}(?:{wrong})(?![\w\-/@]|['’]\w|[.:]\w)"
-    return Phrase(wrong, re.IGNORECASE if words else re.MULTILINE, slots, right, keys)
+    return Phrase(wrong, re.IGNORECASE if words else re.MULTILINE, slots, right, keys, ahead)
 
 
-def _keys(wrong: str) -> frozenset[object]:
-    """Return the pairs of words or slots of which a text must have one for the phrase to stand in it; else words.
+def _keys(wrong: str) -> tuple[frozenset[object], int]:
+    """Return the pairs of words or slots of which a text must have one for the phrase to stand in it, else words.
 
-    Of several pairs the one with the fewest choices, best without a slot.
+    With them comes how many words may stand before them. Of several pairs the one with the fewest choices is taken,
+    best without a slot.
     """
-    parts = [_literal(part) for part in _parts(AROUND.sub("", wrong))]
-    pairs = [
-        (one, two) for one, two in pairwise(parts) if one and two and not isinstance(one, Slot) | isinstance(two, Slot)
+    raw = list(_parts(AROUND.sub("", wrong)))
+    parts = [_literal(part) for part in raw]
+    pairs = [(number, one, two) for number, (one, two) in enumerate(pairwise(parts)) if one and two]
+    plain = [
+        (len(one) * len(two), number) for number, one, two in pairs if not isinstance(one, Slot) | isinstance(two, Slot)
     ]
-    if pairs:
-        one, two = min(pairs, key=lambda pair: len(pair[0]) * len(pair[1]))
-        return frozenset(product((words.split()[-1] for words in one), (words.split()[0] for words in two)))
-    for one, two in pairwise(parts):
-        if one and isinstance(two, Slot):
-            return frozenset((words.split()[-1], two) for words in one)
-        if two and isinstance(one, Slot):
-            return frozenset((one, words.split()[0]) for words in two)
-    single: list[tuple[str, ...]] = [part for part in parts if part and not isinstance(part, Slot)]
+    if plain:
+        number = min(plain)[1]
+        one, two = parts[number : number + 2]
+        return frozenset(product(_lasts(one), _firsts(two))), _ahead(raw, parts, number)
+    for number, one, two in pairs:
+        if not isinstance(one, Slot):
+            return frozenset((word, two) for word in _lasts(one)), _ahead(raw, parts, number)
+        if not isinstance(two, Slot):
+            return frozenset((one, word) for word in _firsts(two)), _ahead(raw, parts, number)
+    single = [(len(part), number) for number, part in enumerate(parts) if part and not isinstance(part, Slot)]
     if not single and (found := re.fullmatch(r"\{([a-z]+)\}'s", wrong)):
-        return frozenset([Slot(found[1])])
+        return frozenset([Slot(found[1])]), 0
     if not single:
         raise re.error("a phrase has at least one word that is written out")
-    return frozenset(words.split()[0] for words in min(single, key=lambda part: len(part)))
+    number = min(single)[1]
+    return frozenset(_firsts(parts[number])), _ahead(raw, parts, number)
+
+
+def _firsts(words: tuple[str, ...]) -> list[str]:
+    return [some.split()[0] for some in words]
+
+
+def _lasts(words: tuple[str, ...]) -> list[str]:
+    return [some.split()[-1] for some in words]
+
+
+def _ahead(raw: list[str], parts: list[tuple[str, ...] | Slot], number: int) -> int:
+    """Return how many words may stand before the last word of a part, and no more than MOST."""
+    if any(REPEATED.search(part) for part in raw[:number]):
+        return MOST
+    own = parts[number]
+    longest = 0 if isinstance(own, Slot) else max(len(some.split()) for some in own) - 1
+    return min(MOST, sum(1 + part.count(" ") for part in raw[:number]) + longest)
 
 
 def _parts(wrong: str) -> Iterator[str]:
