@@ -3,9 +3,10 @@
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Set
+from collections.abc import Iterator, Set
 from functools import lru_cache
 from itertools import accumulate, compress, count, pairwise
+from operator import eq
 from typing import NamedTuple
 
 from lint.lexicon.language import abroad
@@ -81,6 +82,18 @@ class Words(NamedTuple):
         end = starts[number + size - 1] + len(order[number + size - 1])
         return not text[end : end + 1].isalnum()
 
+    def repeated(self, most: int) -> Iterator[int]:
+        """Yield where one to `most` words stand that stand there once more at once, whatever is between them."""
+        order = self.order
+        numbers: set[int] = set()
+        for size in range(1, most + 1):
+            same = bytes(map(eq, order, order[size:]))
+            at = same.find(b"\1" * size)
+            while at >= 0:
+                numbers.add(at)
+                at = same.find(b"\1" * size, at + 1)
+        yield from (self.starts[number] for number in sorted(numbers))
+
 
 _last: list[tuple[Post, Text]] = []
 
@@ -107,7 +120,7 @@ def words_of(text: str) -> Words:
     """Return the words of a text. The last looks are kept: several kinds ask for the same post in turn."""
     lower = small(text)
     pieces = PIECE.findall(lower)
-    first = 0 if pieces and pieces[0][0].isalpha() else 1
+    first = 0 if WORD.match(lower) else 1
     order = pieces[first::2]
     starts = list(accumulate(map(len, pieces), initial=0))[first::2]
     return Words(lower, order, starts, frozenset(order), frozenset(pairwise(order)))

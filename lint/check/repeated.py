@@ -2,20 +2,20 @@
 
 import re
 from collections.abc import Iterator
-from operator import eq
 
 import msgspec
 
 from lint import lexicon
-from lint.lexicon.language import abroad
+from lint.check import _look
 from lint.model.facts import Facts
 from lint.model.finding import Hit, Suggestion
 from lint.model.post import Block, Post
 
 WORD = r"[^\W\d_]+(?:['’][^\W\d_]+)?"
+MOST = 4  # words of a phrase
 ANY = re.compile(WORD)
 TWICE = re.compile(
-    rf"(?<![\w'’\-.@#/&])({WORD}(?:[ \n]+{WORD}){{0,3}}?)[ \n]+(\1)(?![\w\-@/&]|['’]\w|[.:]\w)", re.IGNORECASE
+    rf"(?<![\w'’\-.@#/&])({WORD}(?:[ \n]+{WORD}){{0,{MOST - 1}}}?)[ \n]+(\1)(?![\w\-@/&]|['’]\w|[.:]\w)", re.IGNORECASE
 )
 
 
@@ -32,23 +32,19 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def check(post: Post, facts: Facts, options: Options) -> Iterator[Hit]:
     """Yield every word or phrase that stands twice in a row, line breaks or not; three times in a row is on purpose."""
-    if abroad(post):
-        return
-    for block in post.blocks:
-        if block.role == "code" or not _may(block.prose.text):
+    text = _look.text_of(post)
+    end = 0
+    for start in _look.words_of(text.text).repeated(MOST):
+        block, begin = text.block(start)
+        match = TWICE.match(block.prose.text, start - begin)
+        if match is None or start < end:
             continue
-        for match in TWICE.finditer(block.prose.text):
-            if _slip(match, options) and not _apart(block, match) and not _deliberate(post, block, match):
-                keep = match[2] if match[2][0].isupper() else match[1]
-                safe = block.prose.literal(*match.span()) and block.quoted == 0
-                words = {"words": " ".join(match[1].split())}
-                yield Hit(block.prose.home(*match.span()), words, (Suggestion(keep, safe),))
-
-
-def _may(text: str) -> bool:
-    """Tell whether one to four words stand next to themselves, whatever is between them: one fast look at a text."""
-    words = ANY.findall(text.lower())
-    return any(b"\1" * size in bytes(map(eq, words, words[size:])) for size in range(1, 5))
+        end = begin + match.end()
+        if _slip(match, options) and not _apart(block, match) and not _deliberate(post, block, match):
+            keep = match[2] if match[2][0].isupper() else match[1]
+            safe = block.prose.literal(*match.span()) and block.quoted == 0
+            words = {"words": " ".join(match[1].split())}
+            yield Hit(block.prose.home(*match.span()), words, (Suggestion(keep, safe),))
 
 
 def _slip(match: re.Match[str], options: Options) -> bool:
