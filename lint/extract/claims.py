@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
 import msgspec
 
@@ -78,7 +79,7 @@ def _read(post: Post, passage: Passage, words: Lexicon, low: str, proper: frozen
     told = relative(text, start, end, post.date)
     line = tokens(text, start, end, passage.amounts, [*passage.moments, *told], words, proper)
     found = clauses(line, words)
-    context = _context(passage, words, proper)
+    context = Context(cache(lambda: _named_before(passage, words, proper)))
     figures = [token for token in line if token.kind == "Q"]
     made: list[Claim] = []
     old = replaced(text, start, end, figures)
@@ -97,13 +98,13 @@ def _read(post: Post, passage: Passage, words: Lexicon, low: str, proper: frozen
     yield from (claim for claim in made if several[claim.key] == 1 and claim.score >= SURE)
 
 
-def _context(passage: Passage, words: Lexicon, proper: frozenset[str]) -> Context:
+def _named_before(passage: Passage, words: Lexicon, proper: frozenset[str]) -> tuple[str, ...]:
     """Who the sentence before in the same block names, its subject first."""
     if passage.start == 0:
-        return Context()
+        return ()
     before = sentences(passage.text, max(0, passage.start - LONG), passage.start)
     if not before:
-        return Context()
+        return ()
     start, end = before[-1]
     line = tokens(passage.text, start, end, [], [], words, proper)
     found = clauses(line, words)
@@ -112,7 +113,7 @@ def _context(passage: Passage, words: Lexicon, proper: frozenset[str]) -> Contex
         name = plain_name(phrase)
         if name and name not in names:
             names.append(name)
-    return Context(tuple(names))
+    return tuple(names)
 
 
 def _best(

@@ -1,6 +1,7 @@
 """Who or what a phrase means: a name, a description, a pronoun, a thing told in words."""
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from lint.extract.entities import canonical, described, entities, fold, identity, is_known, is_publication, maker_of
@@ -23,9 +24,14 @@ class Party(NamedTuple):
 
 
 class Context(NamedTuple):
-    """Who the sentence before was about, its subject first; and who a title or lead-in names alone."""
+    """Who the sentence before was about, its subject first; read when someone asks, for most sentences name it."""
 
-    names: tuple[str, ...] = ()
+    read: Callable[[], tuple[str, ...]] = tuple
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the sentence before."""
+        return self.read()
 
 
 _SELF = bag("company firm group business start-up startup maker carmaker automaker chipmaker retailer bank lender "

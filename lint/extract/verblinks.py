@@ -13,13 +13,19 @@ _CARRY = bag("data details information records accounts passwords files addresse
 
 def by_verb(token: Token, phrase: Phrase, found: Clauses, lexicon: Lexicon, low: str) -> Iterator[Link]:
     """Yield the ways in which the verbs of a sentence govern a figure."""
+    unit = "count" if token.data.unit == "other" else token.data.unit
+    holders = [
+        other
+        for other in found.phrases
+        if any(item is phrase and prep in ("of", "on", "about") for prep, item in other.after)
+    ]
     for verb in found.verbs:
-        numbers = lexicon.by_verb.get(verb.lemma, ())
-        if not numbers:
-            continue
-        for number in numbers:
+        for number in lexicon.by_verb.get(verb.lemma, ()):
             form = lexicon.forms[number]
-            slot = _slot(verb, phrase, form, found)
+            if unit not in lexicon.frames[form.frame].units:
+                continue
+            carriers = holders if form.object_ else [item for item in holders if item.head.low in _CARRY]
+            slot = _slot(verb, phrase, form, found, carriers)
             if slot is None:
                 continue
             if form.passive and not verb.passive and verb.form != "past":
@@ -37,14 +43,8 @@ def by_verb(token: Token, phrase: Phrase, found: Clauses, lexicon: Lexicon, low:
             yield tie(lexicon, number, phrase, None, verb, verb.start, far)
 
 
-def _slot(verb: Verb, phrase: Phrase, form: Form, found: Clauses) -> str | None:
-    """Return the slot of the verb in which the figure stands, if the form has its figure there."""
-    carriers = [
-        other
-        for other in found.phrases
-        if any(prep in ("of", "on", "about") and item is phrase for prep, item in other.after)
-        and (form.object_ or other.head.low in _CARRY)
-    ]
+def _slot(verb: Verb, phrase: Phrase, form: Form, found: Clauses, carriers: list[Phrase]) -> str | None:
+    """Return the slot of the verb in which the figure stands, or a phrase that carries it, if the form has it there."""
     for slot in form.figure:
         if slot in ("object", "iobj", "object2"):
             held = verb.objects
