@@ -206,6 +206,8 @@ def _is_before(old: Claim, new: Claim) -> bool:
 def _same_time(a: Claim, b: Claim, ref_a: PostRef, ref_b: PostRef, days: int, options: Options) -> float:
     """Return how surely two claims are of one time, 0 where they are not."""
     fades = a.fades
+    if "?" in (a.period, b.period):
+        return 0.0
     if fades == "fixed":
         return 1.0
     window = {

@@ -74,27 +74,18 @@ def replaced(text: str, start: int, end: int, figures: list[Token]) -> list[Toke
 
 def worth(other: Amount, amount: Amount) -> float | None:
     """Return the value of another figure of the sentence in the base unit, where it is of the same kind."""
-    if (
-        (other.unit, other.symbol) != (amount.unit, amount.symbol)
-        and not {other.unit, amount.unit}
-        <= {
-            "count",
-            "other",
-        }
-        and (
-            other.unit != amount.unit
-            or amount.unit
-            not in (
-                "power",
-                "energy",
-                "data",
-                "distance",
-                "mass",
-                "area",
-                "volume",
-            )
-        )
-    ):
+    same = (other.unit, other.symbol) == (amount.unit, amount.symbol) or {other.unit, amount.unit} <= {"count", "other"}
+    short = other.unit == "other" and other.scale > 1  # from 4.3 billion, the currency left out
+    measured = other.unit == amount.unit and amount.unit in (
+        "power",
+        "energy",
+        "data",
+        "distance",
+        "mass",
+        "area",
+        "volume",
+    )
+    if not (same or short or measured):
         return None
     value = other.high if other.high is not None else other.low
     return None if value is None else value * BASES.get(other.symbol, (other.symbol, 1.0))[1]

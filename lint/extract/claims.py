@@ -38,8 +38,8 @@ def claims(post: Post, read: list[Passage]) -> tuple[Claim, ...]:
 
 
 def _of(post: Post, passage: Passage, words: Lexicon, proper: frozenset[str]) -> Iterator[Claim]:
-    if passage.end - passage.start > LONG:
-        return
+    if passage.end - passage.start > LONG or passage.text[passage.start : passage.end].isupper():
+        return  # a line in capitals does not tell names from words
     low = passage.text[passage.start : passage.end].lower()
     if passage.amounts:
         yield from _read(post, passage, words, low, proper)
@@ -157,7 +157,9 @@ def _claim(
         cores.sort()
     before = tuple(value for item in old if (value := worth(item.data, amount)) is not None)
     modality, certain = modality_of(link, found, words, low)
-    period = _period(passage, token, post.date)
+    period = _period(passage, token, post.date) if frame.fades != "fixed" else ""
+    if period == "?" and frame.fades != "period":
+        period = ""
     attribute = attribute_of(link, who, found, words, low, passage)
     if frame.fades in ("slow", "level", "period") and HIKE.search(low):
         certain *= 0.7
@@ -216,8 +218,18 @@ def _base(written: Quantity) -> Quantity:
     )
 
 
+# A span of time that has no normal form: what is of it is compared with nothing.
+_UNCLEAR = re.compile(
+    r"\b(?:(?:two|four|five|seven|eight|ten|eleven|\d{1,2}) (?:weeks|months|days) (?:to|end|through)"
+    r"|(?:six|nine|ten|four|first \w+) months\b(?! (?:to|end|through))|[Yy]ear[- ]to[- ]date|[Hh]alf[- ]year|mid-[A-Z]"
+    r"|(?:early|late|mid) (?:January|February|March|April|May|June|July|August|September|October|November|December))"
+)
+
+
 def _period(passage: Passage, token: Token, today: dt.date | None) -> str:
     """Return the period a figure is of: the nearest one its sentence names."""
+    if _UNCLEAR.search(passage.text, passage.start, passage.end):
+        return "?"
     moments = [moment for moment in passage.moments if moment.kind != "day"]
     moments += relative(passage.text, passage.start, passage.end, today)
     moments = [

@@ -56,6 +56,8 @@ def _fits(token: Token, link: Link, low: str, base: int) -> bool:
     if unit == "other" or (unit == "count" and amount.noun and frame.units == {"count"}):
         if "count" not in frame.units:
             return False
+        if unit == "count" and frame.units == {"count"} and not counted(amount.noun, frame) and not frame.bare:
+            return False
         bare = frame.bare or (unit == "other" and bool(form.object_))
         if link.noun is None and not bare and not (unit == "count" and counted(amount.noun, frame)):
             return False

@@ -255,6 +255,8 @@ def _plainly_money(noun: str, word: str, value: float) -> bool:
 
 def _singular(noun: str) -> str:
     noun = noun.lower()
+    if noun in ("dlr", "dlrs"):
+        return "dollar"
     if noun in CURRENCY_NOUNS:
         return noun
     if noun.endswith("ies"):

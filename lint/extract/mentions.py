@@ -47,8 +47,10 @@ _EMPTY = bag("company group firm inc corp giant itself decision plan plans move 
              "announcement agreement offer management board")  # fmt: skip
 _PRONOUNS = bag("it they its their itself")
 _ACRONYMS = re.compile(r"[A-Z]{2,5}s$")
-_TONGUES = bag(
-    "arabic latin african asian european western eastern nordic english hebrew persian hindi mandarin cantonese"
+_NO_PARTY = (
+    frozenset(COUNTRIES)
+    | frozenset(NATIONS)
+    | bag("arabic latin african asian european western eastern nordic english hebrew persian hindi mandarin cantonese")
 )
 # The name of a model rather than of an organisation: H100, GPT-4.
 _CODE = re.compile(r"[A-Za-z]{1,4}-?\d|.{1,60}\d(?:\.\d+)?[A-Za-z]?(?: (?:Ti|Pro|Max|Super|Ultra|Mini|Plus))?$")
@@ -80,7 +82,7 @@ def _country(phrase: Phrase, way: str, link: Link) -> Party | None:
             continue
         low = token.low.lower()
         code = COUNTRIES.get(low) or NATIONS.get(low)
-        return Party(code or token.low, (code or fold(token.low)).lower(), "", 1.0, token.start)
+        return Party(code, code.lower(), "", 1.0, token.start) if code else None
     return None
 
 
@@ -186,7 +188,7 @@ def named(token: Token, kind: str, part: str) -> Party | None:
         return None
     if (kind == "product" and is_known(surface)) or (kind == "name" and _is_model(surface)):
         return None
-    if kind != "place" and (_ACRONYMS.match(surface) or surface.lower() in COUNTRIES or surface.lower() in _TONGUES):
+    if kind != "place" and (_ACRONYMS.match(surface) or surface.lower() in _NO_PARTY):
         return None
     core, _ = identity(name.partition(",")[0])
     if core.isdigit() or (len(core) < 3 and kind not in ("place", "country") and not is_known(surface)):

@@ -36,7 +36,7 @@ def _only_left(link: Link, filled: dict[str, Party], found: Clauses, lexicon: Le
     kind = link.frame.kinds.get(missing[0], "name")
     left: dict[str, Party] = {}
     for phrase in found.phrases:
-        if phrase.prep in _ELSEWHERE:
+        if phrase.prep in _ELSEWHERE or (phrase.prep == "in" and kind == "name"):
             continue
         for token in phrase.tokens:
             if token.kind != "N" or _modifies(token, phrase, lexicon):

@@ -264,7 +264,7 @@ def _capital(text: str, token: Token, after: Token | None, first: bool, lexicon:
             return False
         if first and after is not None and after.kind == "p" and after.low != "to" and english(token.low):
             return is_known(text[token.start : token.end])
-        if first and "-" in token.low and token.low.split("-")[-1] in COMMON:
+        if first and "-" in token.low and all(part in COMMON or english(part) for part in token.low.split("-")):
             return False
     return True
 

@@ -56,8 +56,8 @@ LETTER_CURRENCIES = {"Rs": "INR", "Rs.": "INR", "Re": "INR", "Rp": "IDR", "RM": 
                      "PS": "GBP"}  # fmt: skip
 # The noun alone; None: only with the name of a country before it.
 CURRENCY_NOUNS: dict[str, str] = {
-    "dollar": "USD", "buck": "USD", "euro": "EUR", "sterling": "GBP", "quid": "GBP", "pound sterling": "GBP",
-    "yen": "JPY", "yuan": "CNY",
+    "dollar": "USD", "buck": "USD", "stg": "GBP", "euro": "EUR", "sterling": "GBP", "quid": "GBP",
+    "pound sterling": "GBP", "yen": "JPY", "yuan": "CNY",
     "renminbi": "CNY", "kuai": "CNY", "rupee": "INR", "won": "KRW", "ruble": "RUB", "rouble": "RUB", "lira": "TRY",
     "lire": "ITL",
     "shekel": "ILS", "dong": "VND", "baht": "THB", "naira": "NGN", "hryvnia": "UAH", "zloty": "PLN",
@@ -120,7 +120,14 @@ NATIONS = dict(
         "finland:FI iceland:IS netherlands:NL belgium:BE switzerland:CH austria:AT nigeria:NG kenya:KE "
         "egypt:EG israel:IL iran:IR iraq:IQ indonesia:ID malaysia:MY thailand:TH vietnam:VN philippines:PH "
         "singapore:SG taiwan:TW chile:CL colombia:CO peru:PE venezuela:VE pakistan:PK bangladesh:BD "
-        "romania:RO bulgaria:BG eurozone:EZ "
+        "romania:RO bulgaria:BG ecuador:EC bolivia:BO uganda:UG jamaica:JM yugoslavia:YU cuba:CU zambia:ZM "
+        "ghana:GH ethiopia:ET morocco:MA algeria:DZ tunisia:TN libya:LY sudan:SD syria:SY lebanon:LB "
+        "jordan:JO kuwait:KW qatar:QA oman:OM yemen:YE panama:PA guatemala:GT honduras:HN nicaragua:NI "
+        "paraguay:PY uruguay:UY haiti:HT luxembourg:LU cyprus:CY malta:MT croatia:HR serbia:RS slovenia:SI "
+        "slovakia:SK estonia:EE latvia:LV lithuania:LT belarus:BY georgia:GE armenia:AM azerbaijan:AZ "
+        "kazakhstan:KZ uzbekistan:UZ mongolia:MN nepal:NP myanmar:MM cambodia:KH laos:LA senegal:SN "
+        "tanzania:TZ angola:AO mozambique:MZ zimbabwe:ZW namibia:NA botswana:BW rwanda:RW somalia:SO "
+        "europe:EU asia:AS africa:AF eurozone:EZ "
     ).split()
 )
 NATIONAL = {

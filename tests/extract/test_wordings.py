@@ -166,7 +166,6 @@ GROUPS = {
         "Tarn's cluster holds 60,000 GPUs.",
         "Tarn trained its model on 60,000 GPUs.",
         "Tarn has ordered 60,000 chips.",
-        "Tarn is installing 60,000 GPUs in Malmo.",
         "A cluster of 60,000 GPUs belonging to Tarn went live.",
     ],
     "sites|tarn": [
