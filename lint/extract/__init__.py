@@ -7,7 +7,7 @@ from lint.model.facts import Facts
 from lint.model.post import Post
 
 # Raised whenever extraction gives other facts from the same post: an index of another version is stale.
-VERSION = 11
+VERSION = 12
 
 
 def extract(post: Post, path: str, part: int) -> Facts:

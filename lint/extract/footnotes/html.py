@@ -12,13 +12,13 @@ from lint.model.post import Post
 from lint.model.text import MASK, Span
 
 LIST = re.compile(
-    r"(?:foot|end)-?notes?(?:[-_](?:list|area|section|container|wrapper))?|doc-endnotes|wp-block-footnotes"
-    r"|data-footnotes|easy-footnotes-wrapper",
+    r"(?:foot|end)-?notes?(?:[-_][\w-]{1,40})?|doc-endnotes|wp-block-footnotes|data-footnotes|easy-footnotes-wrapper",
     re.IGNORECASE,
 )
 ITEM = re.compile(r"(?:foot|end|rear)-?note|doc-(?:foot|end)note", re.IGNORECASE)
 PREFIX = "user-content-"  # GitHub's, which its script knows to overlook
 LONG = 12
+TOP = frozenset(["top", "page-top", "content", "main", "toc", "contents"])
 BLANK = "\ufe0e\ufe0f \xa0\n"  # what is left where an arrow was
 
 
@@ -167,7 +167,8 @@ def _kin(page: Page, element: Element) -> tuple[object, ...] | None:
 
 
 def _declared(page: Page) -> Iterator[Element]:
-    """Yield the elements whose attributes, or whose list's, say that they are notes."""
+    """Yield the elements that say they are notes: by their attributes, their list's, or an arrow that leads back."""
+    back = {link.block for link in page.links if link.returns and link.target.casefold() not in TOP}
     for same in page.known.values():
         for one in same:
             if one.item is not None:
@@ -177,7 +178,8 @@ def _declared(page: Page) -> Iterator[Element]:
             elif one.name == "li":
                 holders = page.post.blocks[one.block].holders
                 around = [holder for holder in holders if holder.span != one.span and holds(holder.span, one.span)]
-                if any(LIST.fullmatch(word) for holder in around for word in saying(holder.attrs)):
+                listed = any(LIST.fullmatch(word) for holder in around for word in saying(holder.attrs))
+                if listed or not back.isdisjoint(page.held.get(one.span, ())):
                     yield one
 
 

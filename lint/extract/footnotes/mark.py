@@ -35,9 +35,10 @@ def mark(post: Post, role: str, label: str, span: Span, **more: Any) -> Mark:
 
 
 def prose_blocks(post: Post) -> Iterator[Block]:
-    """Yield the blocks of the body that are read as prose: no code, no front matter."""
+    """Yield the blocks of the post that are read as prose: no code, no front matter, but a title that is a line."""
+    titled = post.shape in ("plain", "dump") and "title" not in post.meta
     for block in post.blocks:
-        if block.role != "code" and block.span.end > post.body:
+        if block.role != "code" and (block.span.end > post.body or (titled and block.role == "title")):
             yield block
 
 
