@@ -1,6 +1,7 @@
 """Read and extract: files in, an index that holds just them out; in worker processes where there is enough to do."""
 
 import hashlib
+import logging
 import os
 import time
 from collections import Counter
@@ -144,7 +145,9 @@ def _look(task: _Task) -> _Result:
         raise
     except Exception as error:  # noqa: BLE001  one file that trips copydesk up must not stop the others
         said = f"copydesk failed on it ({type(error).__name__}: {error}); please report this"
+        logging.getLogger("copydesk").error("%s: %s", task.file.key, said)
         facts, hits = _said(task.file.key, unreadable(task.file.key, said), b"", rules)
+        looked, digest, same = 0, b"", False  # never taken for what the file says: the next run tries again
     encoded = None if same else msgspec.msgpack.encode(facts)
     return _Result(
         task.file.key, size, mtime, looked, digest, encoded, msgspec.msgpack.encode(hits) if need_hits else None
