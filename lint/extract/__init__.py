@@ -2,7 +2,9 @@
 
 from lint.extract import footnotes, pasted, previously, suppressions, targets, words
 from lint.extract.claims import claims
+from lint.extract.names import names
 from lint.extract.passages import passages, quantities, written_dates
+from lint.extract.quotes import quotes
 from lint.model.facts import Facts
 from lint.model.post import Post
 
@@ -28,6 +30,8 @@ def extract(post: Post, path: str, part: int) -> Facts:
         line=source.position(post.span.start)[0],
         quantities=quantities(post, read),
         claims=claims(post, read),
+        names=names(post),
+        quotes=quotes(post),
         dates=written_dates(post, read),
         marks=footnotes.read(post),
         recaps=previously.read(post),

@@ -31,24 +31,37 @@ from lint.sentences import sentences
 def claims(post: Post, read: list[Passage]) -> tuple[Claim, ...]:
     """Return the claims of a post, in reading order."""
     words = lexicon()
-    if not read:
+    hopeful = [(passage, low) for item in read for passage, low in _hopeful(post, item, words)]
+    if not hopeful:
         return ()
     proper = proper_words(block.prose.text for block in post.blocks if block.role in ("paragraph", "item", "cell"))
-    return tuple(claim for passage in read for claim in _of(post, passage, words, proper))
+    return tuple(claim for passage, low in hopeful for claim in _read(post, passage, words, low, proper))
 
 
-def _of(post: Post, passage: Passage, words: Lexicon, proper: frozenset[str]) -> Iterator[Claim]:
+def _hopeful(post: Post, passage: Passage, words: Lexicon) -> Iterator[tuple[Passage, str]]:
+    """Yield a sentence with its words in lower case if it can hold a claim; once more with its dates as figures."""
     if passage.end - passage.start > LONG or passage.text[passage.start : passage.end].isupper():
         return  # a line in capitals does not tell names from words
     low = passage.text[passage.start : passage.end].lower()
-    if passage.amounts:
-        yield from _read(post, passage, words, low, proper)
+    if passage.amounts and _may_claim(passage, low, words):
+        yield passage, low
     if passage.moments and _DATED.search(low):
         read = [(moment, _as_figure(moment, post.date)) for moment in passage.moments]
         days = [day for _, day in read if day is not None]
         if days:
             rest = [moment for moment, day in read if day is None]
-            yield from _read(post, passage._replace(amounts=days, moments=rest), words, low, proper)
+            yield passage._replace(amounts=days, moments=rest), low
+
+
+_WORDS = re.compile(r"[a-z&]+")
+
+
+def _may_claim(passage: Passage, low: str, words: Lexicon) -> bool:
+    """Tell by its words alone whether a sentence can tie one of its figures to a frame."""
+    units = {amount.unit for amount in passage.amounts} & words.triggers.keys()
+    if not units <= {"count", "other"}:
+        return True
+    return bool(units) and not words.triggers["count"].isdisjoint(_WORDS.findall(low))
 
 
 LONG = 1200

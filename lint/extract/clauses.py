@@ -26,7 +26,8 @@ def clauses(tokens: list[Token], lexicon: Lexicon) -> Clauses:
                 items.pop()
             index += 1
             continue
-        group = verb_group(tokens, index, lexicon)
+        may = token.kind == "x" or token.low == "to" or (token.kind in ("w", "g", "n") and _verbal(token, lexicon))
+        group = verb_group(tokens, index, lexicon) if may else None
         if group is not None:
             verb, index = group
             items.append(verb)
@@ -57,6 +58,11 @@ def clauses(tokens: list[Token], lexicon: Lexicon) -> Clauses:
     relatives.relative(items)
     relatives.openers(items)
     return found
+
+
+def _verbal(token: Token, lexicon: Lexicon) -> bool:
+    """Tell by the word alone whether it may be a verb."""
+    return token.low in lexicon.verbs or token.low.endswith(("ed", "s"))
 
 
 def _noun_phrase(tokens: list[Token], index: int, lexicon: Lexicon) -> tuple[Phrase, int]:

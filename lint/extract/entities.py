@@ -1,7 +1,7 @@
 """Who is meant by a name or a description: forms folded, other names resolved by a small shipped table."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -170,6 +170,7 @@ def is_publication(name: str) -> bool:
     return fold(name) in entities().publications
 
 
+@lru_cache(maxsize=1 << 16)
 def is_known(name: str) -> bool:
     """Tell whether the table has this name."""
     return fold(name) in entities().names

@@ -72,7 +72,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     particles lemma of a verb to the particles that make another verb with it
     by_verb, by_noun  lemma or noun to the forms it triggers
     phrases   first word to the phrases of several words that count as one, longest first
-    triggers  every single word that can start a frame, for a quick look at a sentence
+    triggers  unit to the words one of which stands in every sentence that ties a figure of that unit to a frame
     """
 
     frames: dict[str, Frame]
@@ -87,6 +87,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     classes: dict[str, frozenset[str]]
     plain: frozenset[str]
     parts: frozenset[str]
+    triggers: dict[str, frozenset[str]]
 
 
 class _Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -265,6 +266,46 @@ def _index(frames: dict[str, Frame], made: tuple[Form, ...], grammar: _Grammar) 
         phrases={first: tuple(sorted(found, key=lambda p: (-len(p), p))) for first, found in phrases.items()},
         modal=modal,
         classes=classes,
+        triggers=_triggers(frames, made, verbs),
         plain=frozenset(grammar.plain.split()),
         parts=frozenset(grammar.parts.split()),
     )
+
+
+# Verbs so common that they start no frame by themselves: another word of the form must stand with them.
+_COMMON = frozenset(
+    (
+        "be have get go make take put set give run do see come keep hold find use add need reach hit bring leave "
+        "want start "
+        "begin open show build offer include call say report announce plan order ask pass move like house host "
+        "write end work"
+    ).split()
+)
+
+
+def _triggers(
+    frames: dict[str, Frame], made: tuple[Form, ...], verbs: dict[str, dict[str, str]]
+) -> dict[str, frozenset[str]]:
+    """Return for each unit the words, in their forms, of which a sentence must hold one."""
+    forms_of: dict[str, set[str]] = {}
+    for word, readings in verbs.items():
+        for lemma in readings:
+            forms_of.setdefault(lemma, set()).add(word)
+    found: dict[str, set[str]] = {}
+    for form in made:
+        words: set[str] = set()
+        for phrase in form.words:
+            first = phrase.lower().split()[0]
+            if not form.figure:
+                words.add(phrase.lower().split()[-1].split("-")[-1])
+            elif first not in _COMMON or " " in phrase:
+                words |= forms_of.get(first, set()) if first not in _COMMON else set(phrase.split()[1:])
+            else:
+                extra = [*form.object_, *form.subject_, *form.near]
+                words |= {item.lower().split()[-1] for item in extra}
+        frame = frames[form.frame]
+        words |= {noun.lower().split()[-1] for noun in frame.counts}
+        for unit in frame.units:
+            found.setdefault(unit, set()).update(words)
+    found["other"] = found.get("count", set())
+    return {unit: frozenset(words) for unit, words in found.items()}

@@ -90,7 +90,9 @@ def _words(text: str, at: int, end: int, out: list[Token]) -> None:
             out.append(Token("—" if word in "–—" else word, word, begin, stop))
             continue
         poss = False
-        low = word.lower().translate(_STRAIGHT)
+        low = word.lower()
+        if "’" in low or "‘" in low:
+            low = low.translate(_STRAIGHT)
         if low.endswith("'s") and low not in CLASS:
             poss, low, stop = True, low[:-2], stop - 2
         elif text[stop : stop + 1] in ("'", "’") and low.endswith("s") and text[stop + 1 : stop + 2] in ("", " "):

@@ -14,18 +14,18 @@ _CARRY = bag("data details information records accounts passwords files addresse
 def by_verb(token: Token, phrase: Phrase, found: Clauses, lexicon: Lexicon, low: str) -> Iterator[Link]:
     """Yield the ways in which the verbs of a sentence govern a figure."""
     unit = "count" if token.data.unit == "other" else token.data.unit
-    holders = [
-        other
-        for other in found.phrases
-        if any(item is phrase and prep in ("of", "on", "about") for prep, item in other.after)
-    ]
+    carriers = _carriers(phrase, found)
+    first = found.verbs[0] if found.verbs else None
+    cleft = first is not None and first.lemma == "be" and any(item is phrase for _, item in first.preps)
     for verb in found.verbs:
-        for number in lexicon.by_verb.get(verb.lemma, ()):
+        numbers = lexicon.by_verb.get(verb.lemma, ())
+        if not numbers:
+            continue
+        for number in numbers:
             form = lexicon.forms[number]
-            if unit not in lexicon.frames[form.frame].units:
+            if unit not in lexicon.frames[form.frame].units or (form.near and not any(said(w, low) for w in form.near)):
                 continue
-            carriers = holders if form.object_ else [item for item in holders if item.head.low in _CARRY]
-            slot = _slot(verb, phrase, form, found, carriers)
+            slot = _slot(verb, phrase, form, carriers, cleft)
             if slot is None:
                 continue
             if form.passive and not verb.passive and verb.form != "past":
@@ -43,8 +43,18 @@ def by_verb(token: Token, phrase: Phrase, found: Clauses, lexicon: Lexicon, low:
             yield tie(lexicon, number, phrase, None, verb, verb.start, far)
 
 
-def _slot(verb: Verb, phrase: Phrase, form: Form, found: Clauses, carriers: list[Phrase]) -> str | None:
-    """Return the slot of the verb in which the figure stands, or a phrase that carries it, if the form has it there."""
+def _carriers(phrase: Phrase, found: Clauses) -> list[tuple[Phrase, bool]]:
+    """Return the phrases a figure hangs on, and whether each is of the sort that carries figures: data of 5m people."""
+    return [
+        (other, other.head.low in _CARRY)
+        for other in found.phrases
+        if any(item is phrase and prep in ("of", "on", "about") for prep, item in other.after)
+    ]
+
+
+def _slot(verb: Verb, phrase: Phrase, form: Form, held_by: list[tuple[Phrase, bool]], cleft: bool) -> str | None:
+    """Return the slot of the verb in which the figure stands, if the form has its figure there."""
+    carriers = [item for item, known in held_by if form.object_ or known]
     for slot in form.figure:
         if slot in ("object", "iobj", "object2"):
             held = verb.objects
@@ -60,8 +70,7 @@ def _slot(verb: Verb, phrase: Phrase, form: Form, found: Clauses, carriers: list
             if verb.passive and verb.subject is phrase:
                 return "subject"
         elif slot == "cleft":
-            first = found.verbs[0] if found.verbs else None
-            if first is not None and first.lemma == "be" and any(item is phrase for _, item in first.preps):
+            if cleft:
                 return "cleft"
         elif slot == "inner":
             inner = verb.inner

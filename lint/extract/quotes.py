@@ -1,0 +1,66 @@
+"""The quotations of a post, and who says them where that is told simply."""
+
+import re
+from collections.abc import Iterator
+
+from lint.model.facts import Spot
+from lint.model.post import Block, Post
+
+_MARKS = re.compile(
+    r"“([^“”]{1,2000})”|«([^«»]{1,2000})»"
+    r"|(?<![\w\"])\"([^\"\n]{1,2000}(?:\n[^\"\n]{1,2000}){0,20})\"(?![\w\"])"
+)
+_NAME = r"[A-Z][\w.’'-]{1,24}(?: (?:[A-Z][\w.’'-]{0,24}|van|von|de|der|la|bin|al)){0,3}"
+_SAYS = (
+    r"(?:said|says|wrote|writes|told|tells|added|adds|asked|asks|explained|explains|argued|argues|noted|notes|tweeted|posted"
+    r"|replied|recalled|warned|insisted|admitted|joked|continued)"
+)
+_AFTER = re.compile(
+    rf"[,.!?]?\s{{0,2}}(?:{_SAYS}\s(?:the\s)?({_NAME})|({_NAME})(?:, [^,“\"]{{1,60}},)?\s{_SAYS}\b"
+    rf"|(he|she|they|it)\s{_SAYS}\b|{_SAYS}\s(he|she|they|it)\b)"
+)
+_BEFORE = re.compile(rf"({_NAME})(?:, [^,“\"]{{1,60}},)?\s{_SAYS}(?:\s[\w’' ]{{1,40}})?[,:]\s{{0,2}}[“\"«]?$")
+_WORDS = 3
+
+
+def quotes(post: Post) -> tuple[Spot, ...]:
+    """Return the quotations of at least three words; `text` is what is quoted, `kind` who says it, or ""."""
+    found = []
+    for block in post.blocks:
+        if block.role == "code":
+            continue
+        if block.quoted:
+            text = block.prose.text
+            if len(text.split()) >= _WORDS:
+                span = block.prose.home(0, len(text))
+                found.append(Spot(" ".join(text.split()), span, post.source.place(span), ""))
+            continue
+        for text, start, end, speaker in _of_block(block):
+            span = block.prose.home(start, end)
+            found.append(Spot(text, span, post.source.place(span), speaker))
+    return tuple(found)
+
+
+def _of_block(block: Block) -> Iterator[tuple[str, int, int, str]]:
+    text = block.prose.text
+    if "“" not in text and '"' not in text and "«" not in text:
+        return
+    speaker = ""
+    for match in _MARKS.finditer(text):
+        group = match.lastindex or 1
+        inner = match[group]
+        if len(inner.split()) < _WORDS:
+            continue
+        told = _speaker(text, match)
+        speaker = speaker if told is None else told
+        yield " ".join(inner.split()), match.start(group), match.end(group), speaker
+
+
+def _speaker(text: str, match: re.Match[str]) -> str | None:
+    """Who says a quotation; None keeps the one before ("…," he added)."""
+    after = _AFTER.match(text, match.end())
+    if after:
+        name = after[1] or after[2]
+        return name.rstrip(".") if name else None
+    before = _BEFORE.search(text, max(0, match.start() - 120), match.start())
+    return before[1] if before else ""
