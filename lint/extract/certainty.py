@@ -2,8 +2,8 @@
 
 import re
 
+from lint.extract.bag import bag
 from lint.extract.frames import Lexicon
-from lint.extract.lexicon import bag
 from lint.extract.phrases import Clauses, Verb
 from lint.extract.quantities import Amount
 from lint.extract.ties import Link

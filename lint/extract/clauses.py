@@ -3,8 +3,8 @@
 from typing import Any
 
 from lint.extract import relatives
+from lint.extract.bag import bag
 from lint.extract.frames import Lexicon
-from lint.extract.lexicon import bag
 from lint.extract.phrases import Clauses, Phrase, Verb
 from lint.extract.tokens import Token
 from lint.extract.verbgroups import is_verb, verb_group
@@ -146,66 +146,59 @@ def _hang(items: list[Any]) -> None:
 def _subject(items: list[Any], position: int, verb: Verb, say: frozenset[str]) -> None:
     """Find the phrase that does or undergoes what the verb says: to the left, over hanging phrases and insertions."""
     k = position - 1
-    if k < 0:
-        return
-    item = items[k]
-    if isinstance(item, Token) and item.kind == ",":
+    if k >= 0 and isinstance(items[k], Token) and items[k].kind == ",":
         inserted = _before_insertion(items, k, verb)
-        if inserted is not None:
+        if inserted is not None or k == 0:
             verb.subject = inserted
             return
         k -= 1
-        if k < 0:
-            return
-        item = items[k]
         if verb.form in ("ing", "past"):
             verb.subject = _clause_subject(items, k)
             return
-    if isinstance(item, Token) and item.kind == "r":
-        k -= 1
-        if k >= 0 and isinstance(items[k], Token) and items[k].kind == ",":
-            k -= 1
-        if k >= 0 and isinstance(items[k], Phrase):
-            verb.subject = items[k]
+    if k < 0:
         return
-    if isinstance(item, Token) and item.kind == "c":
-        verb.subject = _clause_subject(items, k - 1)
-        return
-    if isinstance(item, Token) and item.kind in ("p", "s", ":", "(", "—"):
-        if item.kind in ("p", "s") or verb.form == "ing":
-            verb.subject = _clause_subject(items, k - 1)
-        return
-    if isinstance(item, Verb):
+    item = items[k]
+    if isinstance(item, Token):
+        verb.subject = _over_a_joint(items, k, verb)
+    elif isinstance(item, Verb):
         if verb.form == "fin" and item.relative is not None:
             verb.subject = _holder(items, item.relative)
             return
-        verb.subject = item.subject
-        verb.under = item
+        verb.subject, verb.under = item.subject, item
         item.inner = item.inner or verb
-        return
-    if isinstance(item, Phrase):
-        if verb.form == "inf":
-            verb.subject = _clause_subject(items, k)
-            governor = _governor(items, k)
-            if governor is not None and governor.inner is None:
-                governor.inner = verb
-                verb.under = governor
-            return
-        while (
-            isinstance(items[k], Phrase)
-            and items[k].prep
-            and k >= 2
-            and isinstance(items[k - 1], Token)
-            and isinstance(items[k - 2], Phrase)
-        ):
-            k -= 2
-        if isinstance(items[k], Phrase) and not items[k].prep and not _embedded(items, k, say):
-            verb.subject = items[k]
-            if k and isinstance(items[k - 1], Phrase) and k == position - 1:
-                verb.relative = items[k - 1]
-                verb.objects.append(items[k - 1])
-            return
+    elif verb.form == "inf":
+        verb.subject = _clause_subject(items, k)
+        governor = _governor(items, k)
+        if governor is not None and governor.inner is None:
+            governor.inner, verb.under = verb, governor
+    else:
+        _own_subject(items, k, position, verb, say)
+
+
+def _over_a_joint(items: list[Any], k: int, verb: Verb) -> Phrase | None:
+    """The subject across the small word at `k`: which, and, by, while."""
+    kind = items[k].kind
+    if kind == "r":
+        k -= 1
+        if k >= 0 and isinstance(items[k], Token) and items[k].kind == ",":
+            k -= 1
+        return items[k] if k >= 0 and isinstance(items[k], Phrase) else None
+    if kind in ("c", "p", "s") or (kind in (":", "(", "—") and verb.form == "ing"):
+        return _clause_subject(items, k - 1)
+    return None
+
+
+def _own_subject(items: list[Any], k: int, position: int, verb: Verb, say: frozenset[str]) -> None:
+    """The phrase to the left, over what hangs on it; or what a clause without "that" belongs to."""
+    while items[k].prep and k >= 2 and isinstance(items[k - 1], Token) and isinstance(items[k - 2], Phrase):
+        k -= 2
+    if items[k].prep or _embedded(items, k, say):
         verb.subject = _antecedent(items, position)
+        return
+    verb.subject = items[k]
+    if k and isinstance(items[k - 1], Phrase) and k == position - 1:
+        verb.relative = items[k - 1]
+        verb.objects.append(items[k - 1])
 
 
 def _holder(items: list[Any], phrase: Phrase) -> Phrase:

@@ -7,8 +7,8 @@ from pathlib import Path
 import msgspec
 
 from lint.decode import convert, load
+from lint.extract.bag import bag
 from lint.extract.compiled import frame_folder, kept
-from lint.extract.lexicon import bag
 from lint.extract.verbs import forms
 from lint.model.errors import RuleError
 

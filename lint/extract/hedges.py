@@ -2,7 +2,7 @@
 
 import re
 
-from lint.extract.lexicon import bag
+from lint.extract.bag import bag
 
 _PHRASES = {
     "up-to": (

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from lint.extract.lexicon import bag
+from lint.extract.bag import bag
 from lint.extract.units import (
     CODE_NAMES,
     CODES,

@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from lint.extract.bag import bag
 from lint.extract.entities import canonical, described, entities, fold, identity, is_known, is_publication, maker_of
 from lint.extract.frames import Lexicon
-from lint.extract.lexicon import bag
 from lint.extract.phrases import Clauses, Phrase
 from lint.extract.ties import Link
 from lint.extract.tokens import Token
@@ -34,6 +34,7 @@ class Context(NamedTuple):
         return self.read()
 
 
+_MAKERS = bag("maker owner parent developer creator operator publisher company giant provider")
 _SELF = bag("company firm group business start-up startup maker carmaker automaker chipmaker retailer bank lender "
     "giant app service site platform "
             "airline insurer fintech publisher corporation lab studio network")  # fmt: skip
@@ -125,10 +126,11 @@ def _whose(phrase: Phrase, kind: str, link: Link, found: Clauses, lexicon: Lexic
     return _before(context)
 
 
-def _before(context: Context) -> Party | None:
+def _before(context: Context, which: int = 0) -> Party | None:
+    """Who the sentence before was about; with three names or more nobody can tell."""
     if not context.names:
         return None
-    name = context.names[0]
+    name = context.names[which]
     return Party(name, identity(name)[0], "", (0.88, 0.82)[len(context.names) - 1] if len(context.names) < 3 else 0.5)
 
 
@@ -199,61 +201,24 @@ def named(token: Token, kind: str, part: str) -> Party | None:
 def described_as(phrase: Phrase, limit: int, context: Context) -> Party | None:
     """The Windows maker, the Munich start-up; the company, where the sentence before has one."""
     tokens = [token for token in phrase.tokens if token.start < limit and token.kind in ("w", "N")]
-    if not tokens:
-        return None
     generic = entities().generic
-    last = next(
-        (
-            k
-            for k in range(len(tokens) - 1, -1, -1)
-            if tokens[k].low in generic or tokens[k].low.split("-")[-1] in generic
-        ),
-        -1,
-    )
-    if last < 0:
+    fit = [k for k, token in enumerate(tokens) if token.low in generic or token.low.split("-")[-1] in generic]
+    if not fit:
         return None
+    last = fit[-1]
     words = [token.low for token in tokens[: last + 1]]
     if len(words) > 1:
-        maker = (
-            maker_of(" ".join(words[:-1]))
-            if words[-1]
-            in (
-                "maker",
-                "owner",
-                "parent",
-                "developer",
-                "creator",
-                "operator",
-                "publisher",
-                "company",
-                "giant",
-                "provider",
-            )
-            else ""
-        )
+        maker = maker_of(" ".join(words[:-1])) if words[-1] in _MAKERS else ""
         name = maker or described(" ".join(words))
         if name:
             return Party(name, identity(name)[0], "", 0.95, tokens[0].start)
+    named = any(token.kind == "N" for token in tokens)
     definite = phrase.tokens[0].low in ("the", "this", "that")
-    if (
-        definite
-        and words[-1] in _SELF
-        and context.names
-        and last == len(tokens) - 1
-        and all(token.kind == "w" for token in tokens)
-    ):
-        if words[-1] in ("start-up", "startup") and len(context.names) == 2:
-            name = context.names[1]
-        else:
-            name = context.names[0]
-        return Party(
-            name,
-            identity(name)[0],
-            "",
-            (0.88 if len(context.names) == 1 else 0.82) if len(context.names) < 3 else 0.5,
-            tokens[0].start,
-        )
-    return None
+    if not definite or named or words[-1] not in _SELF or last != len(tokens) - 1:
+        return None
+    second = words[-1] in ("start-up", "startup") and len(context.names) == 2
+    party = _before(context, 1 if second else 0)
+    return party._replace(start=tokens[0].start) if party is not None else None
 
 
 def _part_of(phrase: Phrase, kind: str, lexicon: Lexicon) -> Party | None:

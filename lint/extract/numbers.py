@@ -187,8 +187,8 @@ def word_number(text: str, match: re.Match[str], end: int) -> Number | None:
             return None
         if word[1] in _PARTS:
             return _part(text, start, word.end(), 1.0, _PARTS[word[1]], end)
-        return _run(text, start, at, end, 0.0)
-    return _run(text, start, at, end, 0.0)
+        return _run(text, start, at, end)
+    return _run(text, start, at, end)
 
 
 def _vague(text: str, match: re.Match[str], end: int) -> Number | None:
@@ -218,63 +218,75 @@ def _part(text: str, start: int, at: int, above: float, below: int, end: int) ->
     return Number(start, at, above / below, 2, bare=at, form="fraction")
 
 
-def _run(text: str, start: int, at: int, end: int, total: float) -> Number | None:
+class _Tally:
+    """A number in words as it is read: forty-two, forty-two thousand, forty-two thousand five hundred."""
+
+    def __init__(self) -> None:
+        self.total = self.current = 0.0
+        self.scale, self.seen, self.tens = 1.0, 0, False
+
+    def take(self, low: str, joint: str) -> bool:
+        """Add the next word; False where it belongs to another number."""
+        open_ = not self.seen or self.current == 0 or (self.current >= 100 and self.current % 100 == 0)
+        if low in _SMALL:
+            if not open_ and not (self.tens and _SMALL[low] < 10):
+                return False
+            self.current, self.tens = self.current + _SMALL[low], False
+        elif low in _TENS:
+            if not open_:
+                return False
+            self.current, self.tens = self.current + _TENS[low], True
+        elif low in _MULTIPLIERS and "and" not in joint:
+            self._multiply(_MULTIPLIERS[low])
+        else:
+            return False
+        self.seen += 1
+        return True
+
+    def _multiply(self, worth: float) -> None:
+        if worth == 100.0:
+            self.current = (self.current or 1.0) * worth
+        elif not self.total or self.total > worth:
+            self.total, self.current = self.total + (self.current or 1.0) * worth, 0.0
+        else:
+            self.total, self.current = (self.total + self.current) * worth, 0.0
+        self.scale, self.tens = max(self.scale, worth), False
+
+
+def _run(text: str, start: int, at: int, end: int) -> Number | None:
     """Read number words from `at` on: forty-two thousand five hundred."""
-    current, seen, scale, last = 0.0, 0, 1.0, at
-    tens = False
-    word = _NEXT.match(text, at, end)
+    tally, last = _Tally(), at
     for _ in range(12):
+        word = _NEXT.match(text, last, end)
         if word is None:
             break
-        low = word[1].lower()
-        joint = text[word.start() : word.start(1)]
-        if low in _SMALL:
-            if (
-                seen
-                and not (tens and _SMALL[low] < 10)
-                and not ((current >= 100 and current % 100 == 0) or current == 0)
-            ):
-                break
-            current, tens = current + _SMALL[low], False
-        elif low in _TENS:
-            if seen and not ((current >= 100 and current % 100 == 0) or current == 0):
-                break
-            current, tens = current + _TENS[low], True
-        elif low in _MULTIPLIERS:
-            worth = _MULTIPLIERS[low]
-            if "and" in joint:
-                break
-            if worth == 100.0:
-                current = (current or 1.0) * worth
-            else:
-                total, current = (
-                    total + (current or 1.0) * worth if not total or total > worth else (total + current) * worth,
-                    0.0,
-                )
-            scale, tens = max(scale, worth), False
-        elif (
-            low in _PARTS
-            and seen == 1
-            and 0 < current < 20
-            and not low.startswith("fourth")
-            and ("-" in joint or low.endswith("s") or low == "third")
-        ):
-            if low == "quarters" and "-" not in joint and text[word.end() : word.end() + 3] != " of":
-                break
-            return _part(text, start, word.end(), current, _PARTS[low], end)
-        else:
+        low, joint = word[1].lower(), text[word.start() : word.start(1)]
+        if _is_part(text, word, low, joint, tally):
+            return _part(text, start, word.end(), tally.current, _PARTS[low], end)
+        if not tally.take(low, joint):
             break
-        seen, last = seen + 1, word.end()
-        word = _NEXT.match(text, last, end)
-    if not seen:
-        return None
-    value = total + current
+        last = word.end()
+    return _with_half(text, start, at, last, end, tally) if tally.seen else None
+
+
+def _is_part(text: str, word: re.Match[str], low: str, joint: str, tally: _Tally) -> bool:
+    """Two-thirds, three quarters of: a small number and a part."""
+    if low not in _PARTS or tally.seen != 1 or not 0 < tally.current < 20 or low.startswith("fourth"):
+        return False
+    if low == "quarters" and "-" not in joint and text[word.end() : word.end() + 3] != " of":
+        return False
+    return "-" in joint or low.endswith("s") or low == "third"
+
+
+def _with_half(text: str, start: int, at: int, last: int, end: int, tally: _Tally) -> Number:
+    """Two and a half; a million and a half; two and a half million."""
+    value, scale = tally.total + tally.current, tally.scale
     half = _AND_A_HALF.match(text, last, end)
     if half:
-        value += 1 / _PARTS[half[1] or half[2]] * (scale if total and not current else 1)
+        value += 1 / _PARTS[half[1] or half[2]] * (scale if tally.total and not tally.current else 1)
         last = half.end()
         more = _SCALE.match(text, last, end)
-        if more and not total:
+        if more and not tally.total:
             scale = SCALES[more[1].lower()]
             value, last = value * scale, more.end()
     return Number(start, last, value, significant(f"{value:.10g}"), scale, at, "words")

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from lint.extract.atoms import Atom, atoms
+from lint.extract.bag import bag
 from lint.extract.dates import Moment
 from lint.extract.hedges import hedge, hedge_after
-from lint.extract.lexicon import bag
 from lint.extract.measures import noun_after, per_after
 
 
@@ -206,14 +206,7 @@ def _single(
     if late and unit == "other" and not noun:
         head, noun, reach = noun_after(text, stop, end)
         unit, symbol = ("count", head) if head else (unit, symbol)
-    bottom: float | None = atom.value if low is None else low
-    top: float | None = atom.value if number.top is None else number.top
-    if ranged or number.top is not None:
-        qualifier = qualifier if qualifier in ("up-to", "at-least", "over", "under") else "range"
-    elif qualifier in ("up-to", "under"):
-        bottom = None
-    elif qualifier in ("at-least", "over"):
-        top = None
+    bottom, top, qualifier = _bounds(atom, low, ranged, qualifier)
     return Amount(
         start=start,
         end=atom.end,
@@ -229,6 +222,18 @@ def _single(
         begin=hedge_at,
         scale=number.scale,
     )
+
+
+def _bounds(atom: Atom, low: float | None, ranged: bool, qualifier: str) -> tuple[float | None, float | None, str]:
+    """Return the ends of a figure, open where its hedge opens them, and what bounds it."""
+    top = atom.number.top
+    bottom = atom.value if low is None else low
+    if ranged or top is not None:
+        kept = qualifier if qualifier in ("up-to", "at-least", "over", "under") else "range"
+        return bottom, atom.value if top is None else top, kept
+    if qualifier in ("up-to", "under"):
+        return None, atom.value, qualifier
+    return bottom, None if qualifier in ("at-least", "over") else atom.value, qualifier
 
 
 _VERSIONED = re.compile(r"[A-Z][A-Za-z]{0,30}[ -]?\d{1,2}(?:\.\d{1,2})? $")

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+from lint.extract.bag import bag
 from lint.extract.dates import Moment
 from lint.extract.entities import is_known
 from lint.extract.frames import Lexicon
-from lint.extract.lexicon import bag
 from lint.extract.quantities import Amount
 from lint.extract.units import COUNTRIES, NATIONS
 from lint.extract.wordclass import CLASS, COMMON, JOINABLE, JOINERS, STATES

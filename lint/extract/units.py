@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from lint.extract.lexicon import bag
+from lint.extract.bag import bag
 
 
 class Unit(NamedTuple):

@@ -1,7 +1,7 @@
 """Which words are verbs here, and which auxiliaries and verbs make one group: is to be bought, plans to buy."""
 
+from lint.extract.bag import bag
 from lint.extract.frames import Lexicon
-from lint.extract.lexicon import bag
 from lint.extract.phrases import Verb
 from lint.extract.tokens import Token
 

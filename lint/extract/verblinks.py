@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from lint.extract.bag import bag
 from lint.extract.frames import Form, Frame, Lexicon
-from lint.extract.lexicon import bag
 from lint.extract.phrases import Clauses, Phrase, Verb
 from lint.extract.ties import Link, counted, said, tie
 from lint.extract.tokens import Token

@@ -1,6 +1,6 @@
 """The small words of English and what part they play, and words whose capital says nothing."""
 
-from lint.extract.lexicon import bag
+from lint.extract.bag import bag
 
 _CLASSES = {
     "d": "the a an this these those its their his her our my your some any each every another both all whose no",
