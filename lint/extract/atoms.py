@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from lint.extract.bag import bag
 from lint.extract.dates import Moment
-from lint.extract.lexicon import bag
 from lint.extract.measures import currency_before, measure, per_after
 from lint.extract.numbers import WORDS, Number, digit_numbers, word_number
 from lint.extract.units import SIGNS
