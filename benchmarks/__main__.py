@@ -46,6 +46,7 @@ def cold(source: Path, rounds: int) -> Iterator[str]:
     size = sum(path.stat().st_size for path in files)
     yield f"archive: {len(files):,} files, {size / 1e6:.1f} MB"
     ours, theirs, both = [], [], []
+    run([*COPYDESK, "--version"], HOUSE)
     check = [*COPYDESK, "check", "--no-cache", "--fail-on", "never", "--format", "json"]
     for _ in range(rounds):
         ours.append(run([*check, "--jobs", "1", source], HOUSE))

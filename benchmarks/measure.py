@@ -22,10 +22,16 @@ class Cost(NamedTuple):
 
 
 def run(command: Sequence[str | Path], folder: Path) -> Cost:
-    """Run a command in a folder and wait for it. Needs a system with wait4."""
+    """Run a command in a folder and wait for it. Needs a system with wait4.
+
+    Byte code is kept between runs, as it is where copydesk is installed, whatever the environment says.
+    """
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     with tempfile.TemporaryFile() as out:
         begun = time.perf_counter()
-        process = subprocess.Popen([str(part) for part in command], cwd=folder, stdout=out, stderr=subprocess.DEVNULL)
+        process = subprocess.Popen(
+            [str(part) for part in command], cwd=folder, env=environment, stdout=out, stderr=subprocess.DEVNULL
+        )
         _, status, usage = os.wait4(process.pid, 0)
         wall = time.perf_counter() - begun
         process.returncode = os.waitstatus_to_exitcode(status)
