@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from lint.extract.bag import bag
-from lint.extract.entities import canonical, entities, is_authority, is_known, is_publication
+from lint.extract.claims.entities import canonical, entities, is_authority, is_known, is_publication
 from lint.extract.wordclass import COMMON, JOINABLE
 from lint.lexicon import english
 from lint.model.facts import Spot

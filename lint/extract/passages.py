@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lint.extract.atoms import has_number
 from lint.extract.dates import Moment, dates
 from lint.extract.quantities import Amount, amounts
+from lint.extract.quantities.atoms import has_number
 from lint.model.facts import Quantity, Spot
 from lint.model.post import Block, Post
 from lint.model.text import Span

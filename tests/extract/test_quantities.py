@@ -2,9 +2,9 @@
 
 import pytest
 
-from lint.extract.atoms import has_number
 from lint.extract.dates import dates
 from lint.extract.quantities import amounts
+from lint.extract.quantities.atoms import has_number
 
 
 def read(text):

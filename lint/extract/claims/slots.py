@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from lint.extract.phrases import Clauses, Phrase, Verb
-from lint.extract.ties import Link
-from lint.extract.tokens import Token
+from lint.extract.claims.phrases import Clauses, Phrase, Verb
+from lint.extract.claims.ties import Link
+from lint.extract.claims.tokens import Token
 
 
 def standing(slot: str, link: Link, found: Clauses) -> list[tuple[Phrase, str]]:

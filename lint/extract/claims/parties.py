@@ -1,12 +1,12 @@
 """Who stands in the roles of a frame."""
 
-from lint.extract.entities import entities, identity, is_authority
-from lint.extract.frames import Lexicon
-from lint.extract.mentions import Context, Party, described_as, named, party_of
-from lint.extract.phrases import Clauses, Phrase
-from lint.extract.slots import standing
-from lint.extract.ties import Link
-from lint.extract.tokens import Token
+from lint.extract.claims.entities import entities, identity, is_authority
+from lint.extract.claims.frames import Lexicon
+from lint.extract.claims.mentions import Context, Party, described_as, named, party_of
+from lint.extract.claims.phrases import Clauses, Phrase
+from lint.extract.claims.slots import standing
+from lint.extract.claims.ties import Link
+from lint.extract.claims.tokens import Token
 
 
 def parties(link: Link, found: Clauses, lexicon: Lexicon, context: Context) -> dict[str, Party]:

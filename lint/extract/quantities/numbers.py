@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lint.extract.units import LETTERS, SCALES
+from lint.extract.quantities.units import LETTERS, SCALES
 
 
 class Number(NamedTuple):

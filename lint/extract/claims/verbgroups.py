@@ -1,9 +1,9 @@
 """Which words are verbs here, and which auxiliaries and verbs make one group: is to be bought, plans to buy."""
 
 from lint.extract.bag import bag
-from lint.extract.frames import Lexicon
-from lint.extract.phrases import Verb
-from lint.extract.tokens import Token
+from lint.extract.claims.frames import Lexicon
+from lint.extract.claims.phrases import Verb
+from lint.extract.claims.tokens import Token
 
 _BE = bag("is are was were be been being am isn't wasn't aren't weren't 's it's they're he's she's that's there's")
 _HAVE = bag("has have had having hasn't haven't hadn't they've we've i've you've")

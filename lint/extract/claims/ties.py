@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from lint.extract.frames import Form, Frame, Lexicon
-from lint.extract.phrases import Phrase, Verb
+from lint.extract.claims.frames import Form, Frame, Lexicon
+from lint.extract.claims.phrases import Phrase, Verb
 
 
 class Link(NamedTuple):

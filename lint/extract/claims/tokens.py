@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from lint.extract.bag import bag
+from lint.extract.claims.entities import is_known
+from lint.extract.claims.frames import Lexicon
 from lint.extract.dates import Moment
-from lint.extract.entities import is_known
-from lint.extract.frames import Lexicon
 from lint.extract.quantities import Amount
-from lint.extract.units import COUNTRIES, NATIONS
+from lint.extract.quantities.units import COUNTRIES, NATIONS
 from lint.extract.wordclass import CLASS, COMMON, JOINABLE, JOINERS, STATES
 from lint.lexicon import english
 from lint.lexicon import word as word_of

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from lint.extract.bag import bag
 from lint.extract.dates import Moment
-from lint.extract.measures import currency_before, measure, per_after
-from lint.extract.numbers import WORDS, Number, digit_numbers, word_number
-from lint.extract.units import SIGNS
+from lint.extract.quantities.measures import currency_before, measure, per_after
+from lint.extract.quantities.numbers import WORDS, Number, digit_numbers, word_number
+from lint.extract.quantities.units import SIGNS
 
 DIGIT = re.compile(r"\d|[½¼¾⅓⅔⅛⅜⅝⅞]")
 

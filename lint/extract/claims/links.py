@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 from lint.extract.bag import bag
-from lint.extract.frames import Frame, Lexicon
-from lint.extract.phrases import Clauses, Phrase, Verb
-from lint.extract.ties import Link, counted, said, tie
-from lint.extract.tokens import Token
-from lint.extract.verblinks import by_verb
+from lint.extract.claims.frames import Frame, Lexicon
+from lint.extract.claims.phrases import Clauses, Phrase, Verb
+from lint.extract.claims.ties import Link, counted, said, tie
+from lint.extract.claims.tokens import Token
+from lint.extract.claims.verblinks import by_verb
 
 _CHANGES = bag("rise climb grow jump increase swell surge soar fall drop slip decline decrease shrink sink tumble "
     "plunge slide dip ease edge "

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from lint.extract.phrases import Phrase, Verb
-from lint.extract.tokens import Token
+from lint.extract.claims.phrases import Phrase, Verb
+from lint.extract.claims.tokens import Token
 
 
 def relative(items: list[Any]) -> None:

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from lint.extract.entities import entities
-from lint.extract.frames import Lexicon
-from lint.extract.mentions import Party
+from lint.extract.claims.entities import entities
+from lint.extract.claims.frames import Lexicon
+from lint.extract.claims.mentions import Party
+from lint.extract.claims.phrases import Clauses, Phrase
+from lint.extract.claims.ties import Link, counted
 from lint.extract.passages import Passage
-from lint.extract.phrases import Clauses, Phrase
-from lint.extract.ties import Link, counted
 
 _REGION_PREPS = ("in", "across", "from", "within", "for", "outside")
 _INCREMENT = re.compile(

@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from lint.extract import relatives
 from lint.extract.bag import bag
-from lint.extract.frames import Lexicon
-from lint.extract.phrases import Clauses, Phrase, Verb
-from lint.extract.tokens import Token
-from lint.extract.verbgroups import is_verb, verb_group
+from lint.extract.claims import relatives
+from lint.extract.claims.frames import Lexicon
+from lint.extract.claims.phrases import Clauses, Phrase, Verb
+from lint.extract.claims.tokens import Token
+from lint.extract.claims.verbgroups import is_verb, verb_group
 
 _NP = ("d", "N", "Q", "w")
 _TIMES = bag("year quarter month week day time years months weeks days round morning night")

@@ -8,21 +8,21 @@ from functools import cache
 
 import msgspec
 
-from lint.extract.certainty import HIKE, is_update, replaced, worth
-from lint.extract.certainty import modality as modality_of
-from lint.extract.clauses import clauses
+from lint.extract.claims.certainty import HIKE, is_update, replaced, worth
+from lint.extract.claims.certainty import modality as modality_of
+from lint.extract.claims.clauses import clauses
+from lint.extract.claims.frames import Lexicon, lexicon
+from lint.extract.claims.limits import attribute as attribute_of
+from lint.extract.claims.links import links
+from lint.extract.claims.mentions import Context, Party, plain_name
+from lint.extract.claims.parties import acceptable, parties
+from lint.extract.claims.phrases import Clauses
+from lint.extract.claims.ties import Link
+from lint.extract.claims.tokens import Token, proper_words, tokens
 from lint.extract.dates import Moment, relative
-from lint.extract.frames import Lexicon, lexicon
-from lint.extract.limits import attribute as attribute_of
-from lint.extract.links import links
-from lint.extract.mentions import Context, Party, plain_name
-from lint.extract.parties import acceptable, parties
 from lint.extract.passages import Passage, quantity
-from lint.extract.phrases import Clauses
 from lint.extract.quantities import Amount
-from lint.extract.ties import Link
-from lint.extract.tokens import Token, proper_words, tokens
-from lint.extract.units import BASES, HUNDREDTHS
+from lint.extract.quantities.units import BASES, HUNDREDTHS
 from lint.model.facts import Claim, Quantity
 from lint.model.post import Post
 from lint.sentences import sentences

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from lint.extract.bag import bag
-from lint.extract.units import (
+from lint.extract.quantities.units import (
     CODE_NAMES,
     CODES,
     COUNTRIES,

@@ -11,8 +11,9 @@ import msgspec
 from lint.model.errors import RuleError
 
 T = TypeVar("T")
-HERE = Path(__file__).resolve().parent.parent
-FOLDERS = (HERE / "rules" / "frames", HERE.parent / "rules" / "frames")
+HERE = Path(__file__).resolve().parent
+LINT = HERE.parent.parent
+FOLDERS = (LINT / "rules" / "frames", LINT.parent / "rules" / "frames")
 FORMAT = 1
 
 
@@ -49,9 +50,5 @@ def kept(name: str, files: Iterable[Path], kind: type[T], make: Callable[[], T])
 
 def _code() -> str:
     """What compiles the files is part of the key: its size and time."""
-    stamps = [
-        (HERE / "extract" / name).stat()
-        for name in ("frames.py", "entities.py", "verbs.py")
-        if (HERE / "extract" / name).exists()
-    ]
+    stamps = [(HERE / name).stat() for name in ("frames.py", "entities.py", "verbs.py") if (HERE / name).exists()]
     return " ".join(f"{stamp.st_size}.{stamp.st_mtime_ns}" for stamp in stamps)

@@ -5,12 +5,21 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from lint.extract.bag import bag
-from lint.extract.entities import canonical, described, entities, fold, identity, is_known, is_publication, maker_of
-from lint.extract.frames import Lexicon
-from lint.extract.phrases import Clauses, Phrase
-from lint.extract.ties import Link
-from lint.extract.tokens import Token
-from lint.extract.units import COUNTRIES, NATIONS
+from lint.extract.claims.entities import (
+    canonical,
+    described,
+    entities,
+    fold,
+    identity,
+    is_known,
+    is_publication,
+    maker_of,
+)
+from lint.extract.claims.frames import Lexicon
+from lint.extract.claims.phrases import Clauses, Phrase
+from lint.extract.claims.ties import Link
+from lint.extract.claims.tokens import Token
+from lint.extract.quantities.units import COUNTRIES, NATIONS
 
 
 class Party(NamedTuple):

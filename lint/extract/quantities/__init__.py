@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from lint.extract.atoms import Atom, atoms
 from lint.extract.bag import bag
 from lint.extract.dates import Moment
-from lint.extract.hedges import hedge, hedge_after
-from lint.extract.measures import noun_after, per_after
+from lint.extract.quantities.atoms import Atom, atoms
+from lint.extract.quantities.hedges import hedge, hedge_after
+from lint.extract.quantities.measures import noun_after, per_after
 
 
 class Amount(NamedTuple):

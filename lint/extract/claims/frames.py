@@ -8,8 +8,8 @@ import msgspec
 
 from lint.decode import convert, load
 from lint.extract.bag import bag
-from lint.extract.compiled import frame_folder, kept
-from lint.extract.verbs import forms
+from lint.extract.claims.compiled import frame_folder, kept
+from lint.extract.claims.verbs import forms
 from lint.model.errors import RuleError
 
 

@@ -3,13 +3,13 @@
 import re
 
 from lint.extract.bag import bag
-from lint.extract.frames import Lexicon
-from lint.extract.phrases import Clauses, Verb
+from lint.extract.claims.frames import Lexicon
+from lint.extract.claims.phrases import Clauses, Verb
+from lint.extract.claims.ties import Link
+from lint.extract.claims.tokens import Token
+from lint.extract.claims.verbgroups import DUE
 from lint.extract.quantities import Amount
-from lint.extract.ties import Link
-from lint.extract.tokens import Token
-from lint.extract.units import BASES
-from lint.extract.verbgroups import DUE
+from lint.extract.quantities.units import BASES
 
 # Words by which a statement says that a figure was another one before.
 CUE = re.compile(

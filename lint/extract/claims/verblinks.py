@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from lint.extract.bag import bag
-from lint.extract.frames import Form, Frame, Lexicon
-from lint.extract.phrases import Clauses, Phrase, Verb
-from lint.extract.ties import Link, counted, said, tie
-from lint.extract.tokens import Token
+from lint.extract.claims.frames import Form, Frame, Lexicon
+from lint.extract.claims.phrases import Clauses, Phrase, Verb
+from lint.extract.claims.ties import Link, counted, said, tie
+from lint.extract.claims.tokens import Token
 
 _CARRY = bag("data details information records accounts passwords files addresses numbers names profiles credentials")
 

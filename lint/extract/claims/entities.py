@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 import msgspec
 
 from lint.decode import convert, load
-from lint.extract.compiled import frame_folder, kept
+from lint.extract.claims.compiled import frame_folder, kept
 from lint.model.errors import RuleError
 
 SPLIT = re.compile(r"[^\W_]+")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from lint.extract.tokens import Token
+from lint.extract.claims.tokens import Token
 
 
 @dataclass(slots=True)
