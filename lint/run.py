@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 import msgspec
 from pathspec import GitIgnoreSpec
 
-from lint import check
+from lint import baseline, check
 from lint.check._settle import order, settle
 from lint.index import Index
 from lint.index.archive import Archive
@@ -60,9 +60,11 @@ def run(job: Job, progress: Progress | None = None) -> Report:
         alone += more
         findings = list(findings_of(posts, job, archive, alone))
     quoted = _quote(sorted(findings, key=order), {file.key: file for file in (*job.targets, *job.archive)})
+    found = baseline.marked(quoted)
+    new = tuple(finding for finding in found if finding.fingerprint not in job.baseline)
     words = sum(facts.words for facts in posts)
     read = sum(facts.shape != "unreadable" for facts in posts)
-    return Report(tuple(quoted), read, len(job.targets), words, time.perf_counter() - begun, trouble)
+    return Report(new, read, len(job.targets), words, time.perf_counter() - begun, trouble, len(found) - len(new))
 
 
 def _remarked(job: Job, posts: Iterable[Facts]) -> tuple[list[Finding], str]:

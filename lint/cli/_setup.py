@@ -72,6 +72,7 @@ def job(
     narrowed: bool = False,
     forced: bool = False,
     grammar: Grammar | None = None,
+    baseline: frozenset[str] = frozenset(),
 ) -> Job:
     """Put a job together: what the paths name is reported on, the whole publication is compared with.
 
@@ -104,6 +105,7 @@ def job(
         jobs=jobs or 0,
         narrowed=narrowed,
         grammar=grammar or Grammar(),
+        baseline=baseline,
     )
 
 

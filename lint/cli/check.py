@@ -9,20 +9,21 @@ from pathlib import Path
 import click
 import msgspec
 
+from lint import baseline as held_back
 from lint.cli import _setup
 from lint.cli._changed import changed_files
 from lint.cli._mend import mend, show
 from lint.model.errors import ServiceError, UsageError
 from lint.model.finding import SEVERITIES
 from lint.model.job import File, Grammar
-from lint.report import Format, Outcome
+from lint.report import Format, Outcome, formats
 from lint.rulebook.config import choose, coming
 from lint.run import key_of, run
 
 
 @click.command(short_help="Lint posts; compare them with one another and with the archive.")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--format", "format_name", type=click.Choice(["text", "json"]), default="text", help="Output format.")
+@click.option("--format", "format_name", type=click.Choice(formats()), default="text", help="Output format.")
 @click.option("--output", "-o", type=click.Path(path_type=Path), help="Write the report to this file.")
 @click.option("--select", multiple=True, callback=_setup.comma_list, help="Only these rules or families.")
 @click.option("--ignore", multiple=True, callback=_setup.comma_list, help="Not these rules or families.")
@@ -39,6 +40,10 @@ from lint.run import key_of, run
 @click.option("--languagetool-url", metavar="URL", help="Send the text to this LanguageTool server.")
 @click.option("--fix", is_flag=True, help="Put the safe fixes in place of what they mend; report what is left.")
 @click.option("--diff", is_flag=True, help="Show what the first fix of every finding would change; change nothing.")
+@click.option("--baseline", metavar="FILE", type=click.Path(path_type=Path), help="Hold back what this file lists.")
+@click.option(
+    "--write-baseline", metavar="FILE", type=click.Path(path_type=Path), help="List all findings in it; exit 0."
+)
 @click.option("--statistics", is_flag=True, help="Count findings by rule.")
 @click.option("--quiet", "-q", is_flag=True, help="Print the summary only.")
 @click.option("--verbose", "-v", is_flag=True, help="Show suggestions too.")
@@ -58,6 +63,8 @@ def check(
     languagetool_url: str | None,
     fix: bool,
     diff: bool,
+    baseline: Path | None,
+    write_baseline: Path | None,
     statistics: bool,
     quiet: bool,
     verbose: bool,
@@ -75,6 +82,10 @@ def check(
     paths = paths or (Path(),)
     named = Path(stdin_filename) if stdin_filename and paths == (Path("-"),) else None
     made = _setup.setup((named,) if named else paths, config_file)
+    if baseline and write_baseline:
+        raise UsageError("`--write-baseline` lists every finding; leave out `--baseline`")
+    if write_baseline and fix:
+        raise UsageError("`--fix` changes what a baseline would hold back; do one after the other")
     if fix and diff:
         raise UsageError("`--fix` changes files, `--diff` none")
     rules = choose(list(made.rules), made.config, select, ignore)
@@ -95,11 +106,16 @@ def check(
         narrowed=bool(select or ignore),
         forced=force_exclude,
         grammar=_engine(made.config.grammar, grammar, languagetool_url),
+        baseline=held_back.read(baseline) if baseline else frozenset(),
     )
     if not made.config.home and not quiet and not archive:
         note = "no copydesk.yaml: posts were compared only with one another; `copydesk init` changes that"
         click.echo(f"copydesk: {note}", err=True)
     report = run(work, _setup.Bar())
+    if write_baseline:
+        _setup.write([held_back.render(report.findings)], write_baseline)
+        click.echo(f"{len(report.findings)} findings are in {write_baseline}; `--baseline` holds them back", err=True)
+        return 0
     shown = SEVERITIES if verbose or fail_on == "suggestion" else SEVERITIES[:2]
     bad = SEVERITIES[: SEVERITIES.index(fail_on) + 1] if fail_on in SEVERITIES else ()
     if fix:
@@ -116,9 +132,10 @@ def check(
         shown=shown,
         color=_setup.in_color(color, output),
         width=min(120, shutil.get_terminal_size((100, 24)).columns),
-        advice={rule.id: rule.advice for rule in rules},
+        rules={rule.id: rule for rule in rules},
         statistics=statistics,
         quiet=quiet,
+        held=report.held,
     )
     format_: Format = import_module(f"lint.report.{format_name}")
     told = show(work, report, shown) if diff else format_.render(outcome)

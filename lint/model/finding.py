@@ -52,7 +52,12 @@ class Origin(msgspec.Struct, frozen=True, gc=False):
 
 
 class Finding(msgspec.Struct, frozen=True, gc=False):
-    """A hit signed by its rule, with its place. `span` is what suppresses it; `line_text` the line it stands on."""
+    """A hit signed by its rule, with its place.
+
+    span         what suppresses it
+    line_text    the line it stands on
+    fingerprint  what tells it from every other finding of the publication, wherever its line moves
+    """
 
     rule: str
     severity: Severity
@@ -67,3 +72,4 @@ class Finding(msgspec.Struct, frozen=True, gc=False):
     confidence: float | None = None
     line_text: str = ""
     origin: Origin | None = None
+    fingerprint: str = ""

@@ -43,6 +43,7 @@ class Job(msgspec.Struct, frozen=True):
     targets   files reported on; `archive` files that they are compared with besides
     inside    keys of the files that the publication itself holds: these are kept in its index
     narrowed  the rules are a selection, so some suppressions may rightly hold nothing back
+    baseline  fingerprints of findings that are held back
     """
 
     root: Path
@@ -57,10 +58,14 @@ class Job(msgspec.Struct, frozen=True):
     jobs: int = 0
     narrowed: bool = False
     grammar: Grammar = Grammar()
+    baseline: frozenset[str] = frozenset()
 
 
 class Report(msgspec.Struct, frozen=True):
-    """What a run found, in order, and the size of what it looked at; `trouble` is a service that could not be asked."""
+    """What a run found, in order, and the size of what it looked at.
+
+    trouble  a service that could not be asked; `held` counts what the baseline held back
+    """
 
     findings: tuple[Finding, ...]
     posts: int
@@ -68,3 +73,4 @@ class Report(msgspec.Struct, frozen=True):
     words: int
     seconds: float
     trouble: str = ""
+    held: int = 0

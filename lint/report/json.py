@@ -1,8 +1,7 @@
 """JSON, exactly as schema.json beside this file has it."""
 
-import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from lint.model.finding import Finding
@@ -22,12 +21,11 @@ def render(outcome: Outcome) -> Iterator[str]:
     }
     if outcome.seconds is not None:
         summary["seconds"] = round(outcome.seconds, 3)
-    prints = fingerprints(outcome.findings)
-    findings = [_finding(finding, mark) for finding, mark in zip(outcome.findings, prints, strict=True)]
+    findings = [_finding(finding) for finding in outcome.findings]
     yield json.dumps({"version": 1, "findings": findings, "summary": summary}, ensure_ascii=False, indent=1) + "\n"
 
 
-def _finding(finding: Finding, mark: str) -> dict[str, Any]:
+def _finding(finding: Finding) -> dict[str, Any]:
     data: dict[str, Any] = {"rule": finding.rule, "severity": finding.severity}
     if finding.confidence is not None:
         data["confidence"] = round(finding.confidence, 3)
@@ -37,7 +35,7 @@ def _finding(finding: Finding, mark: str) -> dict[str, Any]:
         {"path": item.path, **_place(item.place), "post": item.post, "role": item.role, "message": item.message}
         for item in finding.related
     ]
-    data["fingerprint"] = mark
+    data["fingerprint"] = finding.fingerprint
     if finding.origin is not None:
         data["source"] = {"engine": finding.origin.engine, "id": finding.origin.id}
     return data
@@ -51,16 +49,3 @@ def _place(place: Place) -> dict[str, Any]:
         "end_column": place.end_column,
         "excerpt": place.excerpt,
     }
-
-
-def fingerprints(findings: Iterable[Finding]) -> list[str]:
-    """Return what tells each finding from every other, wherever its line moves: rule, file, words and their context."""
-    seen: dict[str, int] = {}
-    marks = []
-    for finding in findings:
-        context = " ".join(finding.line_text[max(0, finding.place.column - 41) : finding.place.column + 80].split())
-        parts = (finding.rule, finding.path, finding.place.excerpt, context)
-        mark = hashlib.blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=10).hexdigest()
-        seen[mark] = seen.get(mark, 0) + 1
-        marks.append(mark if seen[mark] == 1 else f"{mark}-{seen[mark]}")
-    return marks

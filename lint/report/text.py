@@ -16,8 +16,7 @@ LEAST = 40
 
 def render(outcome: Outcome) -> Iterator[str]:
     """Yield the findings that are shown, then statistics where asked for, then the summary line."""
-    shown = [finding for finding in outcome.findings if finding.severity in outcome.shown]
-    for finding in shown if not outcome.quiet else ():
+    for finding in outcome.visible() if not outcome.quiet else ():
         yield "\n".join(_finding(finding, outcome)) + "\n\n"
     if outcome.statistics:
         yield from _statistics(outcome)
@@ -33,7 +32,8 @@ def _finding(finding: Finding, outcome: Outcome) -> Iterator[str]:
     yield from _snippet("-->", finding.path, finding.post, place, finding.line_text, "^", "", gutter, outcome)
     for related in finding.related:
         yield from _related(related, gutter, outcome)
-    advice = [_fixes(finding), outcome.advice.get(finding.rule, "")]
+    rule = outcome.rules.get(finding.rule)
+    advice = [_fixes(finding), rule.advice if rule is not None else ""]
     for line in filter(None, advice):
         yield f"{' ' * gutter} {paint('=', 'blue')} {paint('help:', None)} {clean(line)}"
     if finding.origin is not None:
@@ -93,9 +93,10 @@ def _summary(outcome: Outcome) -> str:
         "" if "suggestion" in outcome.shown or not outcome.count("suggestion") else " (--verbose shows suggestions)"
     )
     posts = f"{outcome.posts} post{'' if outcome.posts == 1 else 's'}"
+    hidden += f", {outcome.held} held back by the baseline" if outcome.held else ""
     took = f" in {outcome.seconds:.1f} s" if outcome.seconds is not None else ""
     if not outcome.findings:
-        return f"{paint('No findings', 'green')} in {posts}, {outcome.words:,} words{took}.\n"
+        return f"{paint('No findings', 'green')} in {posts}, {outcome.words:,} words{took}{hidden}.\n"
     return f"{', '.join(parts)} in {posts}, {outcome.words:,} words{took}{hidden}.\n"
 
 

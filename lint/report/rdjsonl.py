@@ -1,0 +1,43 @@
+"""reviewdog's diagnostics, one JSON object a line. https://github.com/reviewdog/reviewdog/tree/master/proto/rdf"""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from lint.model.finding import Finding, Related
+from lint.report import Outcome
+
+SEVERITY = {"error": "ERROR", "warning": "WARNING", "suggestion": "INFO"}
+
+
+def render(outcome: Outcome) -> Iterator[str]:
+    """Yield one line for each finding that is shown."""
+    for finding in outcome.visible():
+        data: dict[str, Any] = {
+            "message": finding.message,
+            "location": {"path": finding.path, "range": _range(finding)},
+            "severity": SEVERITY[finding.severity],
+            "source": {"name": "copydesk"},
+            "code": {"value": finding.rule},
+        }
+        if finding.suggestions and finding.place.line == finding.place.end_line:
+            data["suggestions"] = [{"range": _range(finding), "text": item.text} for item in finding.suggestions]
+        if finding.related:
+            data["relatedLocations"] = [
+                {"message": item.message, "location": {"path": item.path, "range": _range(item)}}
+                for item in finding.related
+            ]
+        yield json.dumps(data, ensure_ascii=False) + "\n"
+
+
+def _range(item: Finding | Related) -> dict[str, Any]:
+    """Columns count bytes of UTF-8 here. Only the first line is at hand, so a longer span ends with its lines."""
+    place = item.place
+    start = {"line": place.line, "column": _bytes(item.line_text, place.column)}
+    if place.end_line == place.line:
+        return {"start": start, "end": {"line": place.line, "column": _bytes(item.line_text, place.end_column)}}
+    return {"start": start, "end": {"line": place.end_line}}
+
+
+def _bytes(line: str, column: int) -> int:
+    return len(line[: column - 1].encode("utf-8", "surrogatepass")) + 1
