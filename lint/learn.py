@@ -6,6 +6,7 @@ import os
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -18,7 +19,7 @@ from lint.index import Index, Known, digest_of
 from lint.model.errors import CopydeskError
 from lint.model.facts import Facts
 from lint.model.finding import Finding
-from lint.model.job import File, Job
+from lint.model.job import File, Job, Page
 from lint.model.post import Post
 from lint.model.rule import Rule
 from lint.read import read, unreadable
@@ -93,7 +94,8 @@ def _examine(
     tasks: list[_Task], size: int, job: Job, known: dict[str, Known], hits_key: bytes, progress: Progress | None
 ) -> Iterator[_Result]:
     """Look at files, in worker processes where there is enough to do; results come in the order of the tasks."""
-    setup = (job.rules, job.shared, {key: (item.digest, item.hits_key == hits_key) for key, item in known.items()})
+    seen = {key: (item.digest, item.hits_key == hits_key) for key, item in known.items()}
+    setup = (job.rules, job.shared, seen, job.frames)
     jobs = job.jobs or min(os.cpu_count() or 1, 8)
     if jobs == 1 or (size < WORTH_WORKERS and not job.jobs) or len(tasks) < 2:
         _prepare(*setup)
@@ -113,18 +115,20 @@ def _counted(results: Iterable[_Result], total: int, progress: Progress | None) 
             progress(number, total)
 
 
-_worker: tuple[list[check.Bound], dict[str, tuple[bytes, bool]]] = ([], {})
+_worker: tuple[list[check.Bound], dict[str, tuple[bytes, bool]], tuple[Page, ...]] = ([], {}, ())
 
 
-def _prepare(rules: tuple[Rule, ...], shared: dict[str, Any], known: dict[str, tuple[bytes, bool]]) -> None:
-    """Set a worker up: its rules, bound, and what the index knows of each file."""
+def _prepare(
+    rules: tuple[Rule, ...], shared: dict[str, Any], known: dict[str, tuple[bytes, bool]], frames: tuple[Page, ...]
+) -> None:
+    """Set a worker up: its rules, bound, what the index knows of each file, and the publication's own frames."""
     global _worker
-    _worker = (check.bind(rules, shared), known)
+    _worker = (check.bind(rules, shared), known, frames)
 
 
 def _look(task: _Task) -> _Result:
     """Read one file; give its facts and what rules find in its posts by themselves, where they are wanted."""
-    bound, known = _worker
+    bound, known, frames = _worker
     looked = time.time_ns()
     size, mtime = _stat(task.file)
     problem = ""
@@ -140,13 +144,13 @@ def _look(task: _Task) -> _Result:
         return _Result(task.file.key, size, mtime, looked, digest, None, None)
     rules = bound if need_hits else []
     try:
-        facts, hits = _said(task.file.key, unreadable(task.file.key, problem) if problem else None, data, rules)
+        facts, hits = _said(task.file.key, unreadable(task.file.key, problem) if problem else None, data, rules, frames)
     except CopydeskError:  # a rule file that is wrong is wrong for every file
         raise
     except Exception as error:  # noqa: BLE001  one file that trips copydesk up must not stop the others
         said = f"copydesk failed on it ({type(error).__name__}: {error}); please report this"
         logging.getLogger("copydesk").error("%s: %s", task.file.key, said)
-        facts, hits = _said(task.file.key, unreadable(task.file.key, said), b"", rules)
+        facts, hits = _said(task.file.key, unreadable(task.file.key, said), b"", rules, frames)
         looked, digest, same = 0, b"", False  # never taken for what the file says: the next run tries again
     encoded = None if same else msgspec.msgpack.encode(facts)
     return _Result(
@@ -155,13 +159,13 @@ def _look(task: _Task) -> _Result:
 
 
 def _said(
-    key: str, posts: list[Post] | None, data: bytes, rules: Sequence[check.Bound]
+    key: str, posts: list[Post] | None, data: bytes, rules: Sequence[check.Bound], frames: tuple[Page, ...]
 ) -> tuple[list[Facts], list[Finding]]:
     """The facts of a file's posts, and what the rules find in each by itself."""
     facts, hits = [], []
     parts: Counter[str] = Counter()
     for post in read(key, data) if posts is None else posts:
-        said = extract.extract(post, post.source.path, parts[post.source.path])
+        said = extract.extract(post, post.source.path, parts[post.source.path], frames)
         parts[post.source.path] += 1
         facts.append(said)
         hits += check.check(post, said, rules)
@@ -176,37 +180,38 @@ def hits(file: File, index: Index, job: Job) -> list[Finding]:
     kept = index.hits(file.key, hits_key_of(job))
     if kept is not None:
         return kept
-    _prepare(job.rules, job.shared, {})
+    _prepare(job.rules, job.shared, {}, job.frames)
     return msgspec.msgpack.decode(_look(_Task(file, True, True)).hits or b"\x90", type=list[Finding])
 
 
 def hits_key_of(job: Job) -> bytes:
     """Return what the hits of a post hang on besides its contents: the code, the rules and their shared options."""
-    return digest_of(msgspec.msgpack.encode((version(), job.rules, sorted(job.shared.items()))))
+    return digest_of(msgspec.msgpack.encode((version(job.frames), job.rules, sorted(job.shared.items()))))
 
 
-_version: list[str] = []
+def version(frames: Iterable[Page] = ()) -> str:
+    """Return what tells this code, with these frames, from any other that reads or extracts: its facts are stale."""
+    told = [page.text for page in frames]
+    return f"{_code()}-{digest_of(msgspec.msgpack.encode(told)).hex()}" if told else _code()
 
 
-def version() -> str:
-    """Return what tells this code from any other that reads or extracts: facts of another version are stale."""
-    if not _version:
-        here = Path(lint.__file__).parent
-        stamp = hashlib.blake2b(lexicon.digest().encode(), digest_size=8)
-        folders = [
-            here / "model",
-            here / "read",
-            here / "extract",
-            here / "index",
-            here / "lexicon",
-            here / "rules" / "frames",
-            here.parent / "rules" / "frames",
-        ]
-        paths = [here / "sentences.py", here / "address.py"]
-        paths += [path for folder in folders if folder.is_dir() for path in sorted(folder.rglob("*"))]
-        for path in paths:
-            if path.suffix in (".py", ".yaml"):
-                stat = path.stat()
-                stamp.update(f"{path.name} {stat.st_size} {stat.st_mtime_ns}".encode())
-        _version.append(f"{lint.__version__}-{stamp.hexdigest()}")
-    return _version[0]
+@cache
+def _code() -> str:
+    here = Path(lint.__file__).parent
+    stamp = hashlib.blake2b(lexicon.digest().encode(), digest_size=8)
+    folders = [
+        here / "model",
+        here / "read",
+        here / "extract",
+        here / "index",
+        here / "lexicon",
+        here / "rules" / "frames",
+        here.parent / "rules" / "frames",
+    ]
+    paths = [here / "sentences.py", here / "address.py"]
+    paths += [path for folder in folders if folder.is_dir() for path in sorted(folder.rglob("*"))]
+    for path in paths:
+        if path.suffix in (".py", ".yaml"):
+            stat = path.stat()
+            stamp.update(f"{path.name} {stat.st_size} {stat.st_mtime_ns}".encode())
+    return f"{lint.__version__}-{stamp.hexdigest()}"

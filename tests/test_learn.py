@@ -23,10 +23,10 @@ def test_a_failure_of_our_own_is_told_every_time_and_kept_never(tmp_path, monkey
     whole = [("typo-repeated-word", "a.md"), ("typo-repeated-word", "b.md")]
     extract = lint.learn.extract.extract
 
-    def trips(post, path, part):
+    def trips(post, path, part, frames):
         if path == "a.md" and post.blocks:
             raise ZeroDivisionError("by nothing")
-        return extract(post, path, part)
+        return extract(post, path, part, frames)
 
     monkeypatch.setattr(lint.learn.extract, "extract", trips)
     for _ in range(2):

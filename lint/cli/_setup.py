@@ -9,9 +9,11 @@ from typing import Any, TextIO
 import click
 import msgspec
 
+from lint.extract.claims.frames import lexicon
+from lint.extract.claims.written import pages
 from lint.model.errors import UsageError
 from lint.model.finding import Finding
-from lint.model.job import File, Grammar, Job
+from lint.model.job import File, Grammar, Job, Page
 from lint.model.rule import Rule
 from lint.rulebook import config as configuration
 from lint.rulebook import own, shipped
@@ -22,10 +24,11 @@ MANY = 200
 
 
 class Setup(msgspec.Struct, frozen=True):
-    """A publication: its configuration and every rule there is for it."""
+    """A publication: its configuration, every rule there is for it, and its own frames."""
 
     config: configuration.Config
     rules: tuple[Rule, ...]
+    frames: tuple[Page, ...] = ()
 
 
 def comma_list(_context: click.Context, _parameter: click.Parameter, value: Sequence[str]) -> tuple[str, ...]:
@@ -57,7 +60,10 @@ def setup(paths: Sequence[Path], config_file: Path | None, examples: bool = Fals
     config, document = configuration.read(found)
     rules += own(config.rules, rules)
     configuration.check_names(config, document, rules)
-    return Setup(config, tuple(rules))
+    frames = pages(config.frames)
+    if frames:
+        lexicon(frames)  # a mistake in one is told before anything is read
+    return Setup(config, tuple(rules), frames)
 
 
 def job(
@@ -106,6 +112,7 @@ def job(
         narrowed=narrowed,
         grammar=grammar or Grammar(),
         baseline=baseline,
+        frames=made.frames,
     )
 
 

@@ -6,14 +6,18 @@ from lint.extract.names import names
 from lint.extract.passages import passages, quantities, written_dates
 from lint.extract.quotes import quotes
 from lint.model.facts import Facts
+from lint.model.job import Page
 from lint.model.post import Post
 
 # Raised whenever extraction gives other facts from the same post: an index of another version is stale.
 VERSION = 12
 
 
-def extract(post: Post, path: str, part: int) -> Facts:
-    """Return the facts of a post. `path` is its file's, from the root of the publication; `part` its number there."""
+def extract(post: Post, path: str, part: int, frames: tuple[Page, ...] = ()) -> Facts:
+    """Return the facts of a post. `path` is its file's, from the root of the publication; `part` its number there.
+
+    `frames` are the publication's own.
+    """
     source = post.source
     read = passages(post)
     said = words.said(post)
@@ -29,7 +33,7 @@ def extract(post: Post, path: str, part: int) -> Facts:
         draft=post.draft,
         line=source.position(post.span.start)[0],
         quantities=quantities(post, read),
-        claims=claims(post, read),
+        claims=claims(post, read, frames),
         names=names(post),
         quotes=quotes(post),
         dates=written_dates(post, read),

@@ -17,6 +17,13 @@ class File(NamedTuple):
     data: bytes | None = None
 
 
+class Page(NamedTuple):
+    """A file of frames: its path and its text."""
+
+    where: str
+    text: str
+
+
 class Grammar(msgspec.Struct, frozen=True):
     """The grammar engine that is asked, and how.
 
@@ -42,6 +49,7 @@ class Job(msgspec.Struct, frozen=True):
 
     targets   files reported on; `archive` files that they are compared with besides
     inside    keys of the files that the publication itself holds: these are kept in its index
+    frames    the publication's own, as they are written
     narrowed  the rules are a selection, so some suppressions may rightly hold nothing back
     baseline  fingerprints of findings that are held back
     """
@@ -59,6 +67,7 @@ class Job(msgspec.Struct, frozen=True):
     narrowed: bool = False
     grammar: Grammar = Grammar()
     baseline: frozenset[str] = frozenset()
+    frames: tuple[Page, ...] = ()
 
 
 class Report(msgspec.Struct, frozen=True):

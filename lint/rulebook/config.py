@@ -51,6 +51,7 @@ class _ConfigFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, renam
     severity: dict[str, Severity] = {}
     options: dict[str, dict[str, Any]] = {}
     rules: list[str] = []
+    frames: list[str] = []
     vocabulary: Vocabulary = Vocabulary()
     language: str = "en"
     base_url: str = ""
@@ -78,6 +79,7 @@ class Config(msgspec.Struct, frozen=True):
     severity: dict[str, Severity] = {}
     options: dict[str, dict[str, Any]] = {}
     rules: tuple[Path, ...] = ()
+    frames: tuple[Path, ...] = ()
     accept: tuple[str, ...] = ()
     reject: tuple[str, ...] = ()
     language: str = "en"
@@ -118,6 +120,7 @@ def read(path: Path) -> tuple[Config, Document]:
         severity=form.severity,
         options=form.options,
         rules=tuple(root / item for item in form.rules),
+        frames=tuple(root / item for item in form.frames),
         accept=form.vocabulary.accept,
         reject=form.vocabulary.reject,
         language=form.language,
@@ -136,10 +139,13 @@ def _grammar(form: _ConfigFile, root: Path) -> Grammar:
 
 def _check_values(form: _ConfigFile, document: Document, root: Path) -> None:
     """Refuse a folder that is not there, and a glob that is none."""
-    for key, paths in (("rules", form.rules), ("archive", form.archive)):
+    for key, paths, where in (
+        ("rules", form.rules, "a folder of rules"),
+        ("frames", form.frames, "a file or folder of frames"),
+        ("archive", form.archive, "a file or folder of posts"),
+    ):
         for number, item in enumerate(paths):
             if not ((root / item).is_dir() if key == "rules" else (root / item).exists()):
-                where = "a folder of rules" if key == "rules" else "a file or folder of posts"
                 problem = f"`{key}`: there is no `{item}`; expected {where}, from the folder of this file"
                 raise ConfigError(problem, document.where, line_of(document, (key, number)))
     if form.base_url and not re.match(r"https?://[^/\s]", form.base_url):

@@ -24,13 +24,14 @@ from lint.extract.passages import Passage, quantity
 from lint.extract.quantities import Amount
 from lint.extract.quantities.units import BASES, HUNDREDTHS
 from lint.model.facts import Claim, Quantity
+from lint.model.job import Page
 from lint.model.post import Post
 from lint.sentences import sentences
 
 
-def claims(post: Post, read: list[Passage]) -> tuple[Claim, ...]:
-    """Return the claims of a post, in reading order."""
-    words = lexicon()
+def claims(post: Post, read: list[Passage], frames: tuple[Page, ...] = ()) -> tuple[Claim, ...]:
+    """Return the claims of a post, in reading order; `frames` are the publication's own."""
+    words = lexicon(frames)
     hopeful = [(passage, low) for item in read for passage, low in _hopeful(post, item, words)]
     if not hopeful:
         return ()

@@ -25,13 +25,15 @@ def frame_folder() -> Path:
     raise RuleError("the frames that come with copydesk are missing; install it again", str(FOLDERS[0]))
 
 
-def kept(name: str, files: Iterable[Path], kind: type[T], make: Callable[[], T]) -> T:
-    """Return what was made of these files before, from the user's cache; else make it and keep it."""
+def kept(name: str, files: Iterable[Path], kind: type[T], make: Callable[[], T], more: Iterable[str] = ()) -> T:
+    """Return what was made of these files and of `more` text, from the user's cache; else make it and keep it."""
     from platformdirs import user_cache_path
 
     digest = hashlib.blake2b(f"{FORMAT} {kind.__name__} {_code()}".encode(), digest_size=12)
     for path in files:
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    for text in more:
+        digest.update(text.encode("utf-8", "surrogatepass") + b"\0")
     store = user_cache_path("copydesk") / f"{name}-{digest.hexdigest()}.msgpack"
     try:
         return msgspec.msgpack.decode(store.read_bytes(), type=kind)
@@ -50,5 +52,9 @@ def kept(name: str, files: Iterable[Path], kind: type[T], make: Callable[[], T])
 
 def _code() -> str:
     """What compiles the files is part of the key: its size and time."""
-    stamps = [(HERE / name).stat() for name in ("frames.py", "entities.py", "verbs.py") if (HERE / name).exists()]
+    stamps = [
+        (HERE / name).stat()
+        for name in ("frames.py", "written.py", "entities.py", "verbs.py")
+        if (HERE / name).exists()
+    ]
     return " ".join(f"{stamp.st_size}.{stamp.st_mtime_ns}" for stamp in stamps)

@@ -1,4 +1,4 @@
-"""The frames that come with copydesk: which words tell which relation, and where its parties and its figure stand."""
+"""The frames: which words tell which relation, and where its parties and its figure stand."""
 
 from collections.abc import Iterable
 from functools import cache
@@ -6,11 +6,12 @@ from pathlib import Path
 
 import msgspec
 
-from lint.decode import convert, load
-from lint.extract.bag import bag
+from lint.decode import convert, line_of, load
 from lint.extract.claims.compiled import frame_folder, kept
 from lint.extract.claims.verbs import forms
+from lint.extract.claims.written import SPECIAL, Written, frames_of, listed, pages
 from lint.model.errors import RuleError
+from lint.model.job import Page
 
 
 class Form(msgspec.Struct, frozen=True):
@@ -103,66 +104,47 @@ class _Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     parts: str
 
 
-class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
-    about: str
-    unit: str
-    key: list[str]
-    fades: str = "event"
-    counts: str = ""
-    per: list[str] = []
-    roles: dict[str, str] = {}
-    verbs: list[dict[str, str | list[str]]] = []
-    nouns: list[dict[str, str | list[str]]] = []
-    plain: str = ""
-    avoid: list[str] = []
-    unordered: bool = False
-    max: float | None = None
-    headline: str = ""
-    bare: bool = False
-    ongoing: str = ""
-    ceiling: bool = False
-
-
-FADES = ("event", "level", "market", "day", "period", "slow", "fixed")
-_SPECIAL = bag("say figure with with-any with-subject counted passive attribute own-count needs")
-
-
 @cache
-def lexicon() -> Lexicon:
-    """Return the compiled frames."""
+def lexicon(own: tuple[Page, ...] = ()) -> Lexicon:
+    """Return the compiled frames: those that come with copydesk, and a publication's own.
+
+    One of its own takes the place of one with the same id.
+    """
     folder = frame_folder()
     grammar = folder / "grammar.yaml"
     files = sorted(path for path in folder.glob("*.yaml") if path.name not in ("entities.yaml", "grammar.yaml"))
-    return kept("frames", [grammar, *files], Lexicon, lambda: _compile(grammar, files))
+    more = [part for page in own for part in page]
+    return kept("frames", [grammar, *files], Lexicon, lambda: _compile(grammar, files, own), more)
 
 
-def _listed(words: str) -> list[str]:
-    return [" ".join(word.split()) for word in words.split(",") if word.strip()]
-
-
-def _compile(grammar_file: Path, files: Iterable[Path]) -> Lexicon:
+def _compile(grammar_file: Path, files: Iterable[Path], own: Iterable[Page]) -> Lexicon:
     grammar = convert(load(grammar_file.read_text("utf-8"), str(grammar_file), RuleError), _Grammar, RuleError)
-    frames: dict[str, Frame] = {}
+    written = _together(own)  # first, so that where two frames fit a sentence equally well, the publication's own does
+    written |= {name: form for name, form in _together(pages(files)).items() if name not in written}
+    frames = {name: _frame(name, form) for name, form in written.items()}
     made: list[Form] = []
-    for path in files:
-        document = load(path.read_text("utf-8"), str(path), RuleError)
-        for name, form in convert(document, dict[str, _File], RuleError).items():
-            if name in frames:
-                raise RuleError(f"the frame `{name}` stands twice", str(path), document.lines.get((name,), 1))
-            if form.fades not in FADES:
-                raise RuleError(
-                    f"`{name}` fades as `{form.fades}`; known are {', '.join(FADES)}",
-                    str(path),
-                    document.lines.get((name,), 1),
-                )
-            frames[name] = _frame(name, form)
-            roles = set(form.key) | set(form.roles)
-            made += [_form(name, item, roles, True) for item in form.verbs]
-            made += [_form(name, item, roles, False) for item in form.nouns]
+    for name, form in written.items():
+        made += [_form(name, item, True) for item in form.verbs]
+        made += [_form(name, item, False) for item in form.nouns]
     return _index(frames, tuple(made), grammar)
 
 
-def _frame(name: str, form: _File) -> Frame:
+def _together(files: Iterable[Page]) -> dict[str, Written]:
+    """The frames of several files; two of one id are a mistake."""
+    found: dict[str, Written] = {}
+    homes: dict[str, str] = {}
+    for page in files:
+        frames, document = frames_of(page)
+        for name in frames:
+            if name in found:
+                problem = f"the frame `{name}` already stands in {homes[name]}; choose another id"
+                raise RuleError(problem, page.where, line_of(document, (name,)))
+        found |= frames
+        homes |= dict.fromkeys(frames, page.where)
+    return found
+
+
+def _frame(name: str, form: Written) -> Frame:
     return Frame(
         id=name,
         about=form.about,
@@ -170,7 +152,7 @@ def _frame(name: str, form: _File) -> Frame:
         key=tuple(form.key),
         kinds=form.roles,
         fades=form.fades,
-        counts=frozenset(_listed(form.counts.lower())),
+        counts=frozenset(listed(form.counts.lower())),
         per=frozenset(form.per),
         plain=frozenset(form.plain.split()),
         avoid=tuple(form.avoid),
@@ -183,33 +165,23 @@ def _frame(name: str, form: _File) -> Frame:
     )
 
 
-def _form(frame: str, item: dict[str, str | list[str]], roles: set[str], verb: bool) -> Form:
-    def text(key: str) -> str:
-        value = item.get(key, "")
-        return value if isinstance(value, str) else ", ".join(value)
+def _form(frame: str, item: dict[str, str | list[str]], verb: bool) -> Form:
+    def words(key: str) -> list[str]:
+        return listed(item.get(key, ""))
 
-    unknown = set(item) - _SPECIAL - roles - {"maker", "place"}
-    if unknown:
-        raise RuleError(f"the frame `{frame}` has no role `{min(unknown)}`")
-    slots = tuple(
-        (role, tuple([value] if isinstance(value, str) else value))
-        for role, value in item.items()
-        if role not in _SPECIAL
-    )
-    needs = tuple(tuple(pair.split()) for pair in _listed(text("needs")))
     return Form(
         frame=frame,
-        words=tuple(_listed(text("say"))),
-        roles=slots,
-        figure=tuple(_listed(text("figure"))) if verb else (),
-        object_=frozenset(_listed(text("with"))),
-        subject_=frozenset(_listed(text("with-subject"))),
-        near=tuple(_listed(text("with-any"))),
-        counted=frozenset(_listed(text("counted"))),
-        passive=bool(text("passive")),
-        attribute=text("attribute"),
-        own_count=bool(text("own-count")),
-        needs=tuple((pair[0], pair[1]) for pair in needs if len(pair) == 2),
+        words=tuple(words("say")),
+        roles=tuple((role, tuple(listed(value))) for role, value in item.items() if role not in SPECIAL),
+        figure=tuple(words("figure")) if verb else (),
+        object_=frozenset(words("with")),
+        subject_=frozenset(words("with-subject")),
+        near=tuple(words("with-any")),
+        counted=frozenset(words("counted")),
+        passive=bool(words("passive")),
+        attribute=" ".join(words("attribute")),
+        own_count=bool(words("own-count")),
+        needs=tuple((role, kind) for role, kind in (pair.split() for pair in words("needs"))),
     )
 
 
@@ -220,9 +192,9 @@ def _index(frames: dict[str, Frame], made: tuple[Form, ...], grammar: _Grammar) 
     by_noun: dict[str, list[int]] = {}
     by_count: dict[str, set[str]] = {}
     phrases: dict[str, set[tuple[str, ...]]] = {}
-    modal = {lemma: name for name, words in grammar.modal.items() for lemma in _listed(words)}
+    modal = {lemma: name for name, words in grammar.modal.items() for lemma in listed(words)}
     classes = {
-        name: frozenset(_listed(getattr(grammar, name))) for name in ("link", "have", "put", "change", "move", "say")
+        name: frozenset(listed(getattr(grammar, name))) for name in ("link", "have", "put", "change", "move", "say")
     }
 
     classes["put"] |= classes["move"] | classes["change"]
@@ -239,7 +211,7 @@ def _index(frames: dict[str, Frame], made: tuple[Form, ...], grammar: _Grammar) 
         if len(parts) > 1:
             phrases.setdefault(parts[0], set()).add(parts)
 
-    for words in (*modal, *(lemma for group in classes.values() for lemma in group), *_listed(grammar.other)):
+    for words in (*modal, *(lemma for group in classes.values() for lemma in group), *listed(grammar.other)):
         verb(words)
     for number, form in enumerate(made):
         for words in form.words:
