@@ -9,6 +9,7 @@ import click
 from lint import __version__
 from lint.model.errors import CopydeskError, ServiceError
 
+# Each command's name, its module, and its function where that cannot have the name.
 COMMANDS = {
     "check": "check",
     "claims": "claims",
@@ -18,6 +19,8 @@ COMMANDS = {
     "explain": "rules",
     "test-rules": "test_rules",
     "init": "init",
+    "try": "trial.try_",
+    "config": "config",
 }
 
 
@@ -32,7 +35,8 @@ class Lazy(click.Group):
         """Return a command by its name."""
         if cmd_name not in COMMANDS:
             return None
-        found: click.Command = getattr(import_module(f"lint.cli.{COMMANDS[cmd_name]}"), cmd_name.replace("-", "_"))
+        module, _, function = COMMANDS[cmd_name].partition(".")
+        found: click.Command = getattr(import_module(f"lint.cli.{module}"), function or cmd_name.replace("-", "_"))
         return found
 
     def resolve_command(

@@ -15,7 +15,7 @@ from lint.cli._changed import changed_files
 from lint.cli._mend import mend, show
 from lint.model.errors import ServiceError, UsageError
 from lint.model.finding import SEVERITIES
-from lint.model.job import File, Grammar
+from lint.model.job import File, Grammar, Job, Report
 from lint.report import Format, Outcome, formats
 from lint.rulebook.config import choose, coming
 from lint.run import key_of, run
@@ -44,6 +44,7 @@ from lint.run import key_of, run
 @click.option(
     "--write-baseline", metavar="FILE", type=click.Path(path_type=Path), help="List all findings in it; exit 0."
 )
+@click.option("--profile", is_flag=True, help="Tell where the time goes (one process, nothing cached).")
 @click.option("--statistics", is_flag=True, help="Count findings by rule.")
 @click.option("--quiet", "-q", is_flag=True, help="Print the summary only.")
 @click.option("--verbose", "-v", is_flag=True, help="Show suggestions too.")
@@ -65,6 +66,7 @@ def check(
     diff: bool,
     baseline: Path | None,
     write_baseline: Path | None,
+    profile: bool,
     statistics: bool,
     quiet: bool,
     verbose: bool,
@@ -101,8 +103,8 @@ def check(
         archive,
         only=None if changed is None else lambda file: file.path in changed,
         given=given,
-        cache=not no_cache,
-        jobs=jobs,
+        cache=not (no_cache or profile),
+        jobs=1 if profile else jobs,
         narrowed=bool(select or ignore),
         forced=force_exclude,
         grammar=_engine(made.config.grammar, grammar, languagetool_url),
@@ -111,7 +113,7 @@ def check(
     if not made.config.home and not quiet and not archive:
         note = "no copydesk.yaml: posts were compared only with one another; `copydesk init` changes that"
         click.echo(f"copydesk: {note}", err=True)
-    report = run(work, _setup.Bar())
+    report = _profiled(work) if profile else run(work, _setup.Bar())
     if write_baseline:
         _setup.write([held_back.render(report.findings)], write_baseline)
         click.echo(f"{len(report.findings)} findings are in {write_baseline}; `--baseline` holds them back", err=True)
@@ -143,6 +145,15 @@ def check(
     if report.trouble:
         raise ServiceError(report.trouble)
     return 1 if any(finding.severity in bad for finding in report.findings) else 0
+
+
+def _profiled(work: Job) -> Report:
+    from lint.cli._profile import profiled, table
+
+    report, stats = profiled(lambda: run(work, _setup.Bar()))
+    for line in table(stats, work.rules):
+        click.echo(line, nl=False, err=True)
+    return report
 
 
 def _engine(settings: Grammar, name: str | None, url: str | None) -> Grammar:

@@ -16,11 +16,17 @@ LEAST = 40
 
 def render(outcome: Outcome) -> Iterator[str]:
     """Yield the findings that are shown, then statistics where asked for, then the summary line."""
-    for finding in outcome.visible() if not outcome.quiet else ():
-        yield "\n".join(_finding(finding, outcome)) + "\n\n"
+    if not outcome.quiet:
+        yield from findings(outcome)
     if outcome.statistics:
         yield from _statistics(outcome)
     yield _summary(outcome)
+
+
+def findings(outcome: Outcome) -> Iterator[str]:
+    """Yield each finding that is shown."""
+    for finding in outcome.visible():
+        yield "\n".join(_finding(finding, outcome)) + "\n\n"
 
 
 def _finding(finding: Finding, outcome: Outcome) -> Iterator[str]:

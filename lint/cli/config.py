@@ -1,0 +1,95 @@
+"""copydesk config: what applies to a file, and why."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+from pathspec import GitIgnoreSpec
+
+from lint.cli import _setup
+from lint.model.errors import UsageError
+from lint.report.text import clean
+from lint.rulebook.config import choose
+from lint.run import collect, key_of
+
+
+@click.command(short_help="Show what applies to a file, and why.")
+@click.argument("path", default=".", type=click.Path(path_type=Path))
+@click.option("--format", "format_name", type=click.Choice(["text", "json"]), default="text", help="Output format.")
+@click.option("--config", "config_file", type=click.Path(path_type=Path), help="Use this copydesk.yaml.")
+def config(path: Path, format_name: str, config_file: Path | None) -> int:
+    """Show the configuration that PATH (default: the working directory) belongs to, whether PATH is read, and every
+    rule with its severity and what decided it."""
+    if not path.exists():
+        raise UsageError("no such file or folder", str(path))
+    made = _setup.setup((path,), config_file)
+    told = _told(made, path)
+    pieces = [json.dumps(told, ensure_ascii=False, indent=1) + "\n"] if format_name == "json" else _as_text(told)
+    _setup.write(pieces, None)
+    return 0
+
+
+def _told(made: _setup.Setup, path: Path) -> dict[str, Any]:
+    settings = made.config
+    key = key_of(path.resolve(), settings.root)
+    files = collect([settings.root], settings.root, settings.include, settings.exclude)
+    drafts = GitIgnoreSpec.from_lines(settings.drafts)
+    return {
+        "config": settings.home or None,
+        "root": str(settings.root),
+        "path": key,
+        "read": path.is_dir() or any(file.key == key for file in files),
+        "draft": drafts.match_file(key),
+        "files": len(files),
+        "include": list(settings.include),
+        "exclude": list(settings.exclude),
+        "archive": [str(item) for item in settings.archive],
+        "language": settings.language,
+        "rules": list(_rules(made, key)),
+    }
+
+
+def _rules(made: _setup.Setup, key: str) -> Iterator[dict[str, Any]]:
+    """Yield each rule as it applies to a file: whether it runs, how severe, with which options, and what says so."""
+    settings = made.config
+    running = {rule.id: rule for rule in choose(list(made.rules), settings)}
+    here = [(glob, set(off)) for glob, off in settings.ignore_in if GitIgnoreSpec.from_lines([glob]).match_file(key)]
+    for rule in sorted(made.rules, key=lambda rule: rule.id):
+        names = {rule.id, rule.family}
+        below = next((glob for glob, off in here if names & off), "")
+        chosen = running.get(rule.id, rule)
+        if names & set(settings.ignore):
+            why = "`ignore`"
+        elif below:
+            why = f"`ignore` below {below}"
+        else:
+            why = "`select`" if settings.select else "the default"
+        yield {
+            "rule": rule.id,
+            "on": rule.id in running and not below,
+            "why": why,
+            "severity": chosen.severity,
+            "severity_from": "`severity`" if names & settings.severity.keys() else "the rule",
+            "options": settings.options.get(rule.id, {}),
+            "home": rule.home,
+        }
+
+
+def _as_text(told: dict[str, Any]) -> Iterator[str]:
+    yield f"configuration  {clean(told['config'] or 'none: defaults apply; `copydesk init` writes one')}\n"
+    yield f"publication    {clean(told['root'])} ({told['files']} files)\n"
+    state = "is read" if told["read"] else "is left out: by `include`, `exclude`, .gitignore, its folder or its name"
+    yield f"path           {clean(told['path'])} {state}{', as a draft' if told['draft'] else ''}\n"
+    for key in ("include", "exclude", "archive"):
+        if told[key]:
+            yield f"{key:<14} {clean(', '.join(told[key]))}\n"
+    yield f"language       {clean(told['language'])}\n\n"
+    width = max(len(item["rule"]) for item in told["rules"])
+    for item in told["rules"]:
+        state = item["severity"] if item["on"] else "off"
+        reasons = [item["why"]] if item["why"] != "the default" or not item["on"] else []
+        reasons += [f"severity by {item['severity_from']}"] if item["severity_from"] != "the rule" else []
+        reasons += [f"options {json.dumps(item['options'], ensure_ascii=False)}"] if item["options"] else []
+        yield f"{item['rule']:<{width}}  {state:<10}  {clean('; '.join(reasons))}".rstrip() + "\n"
