@@ -86,7 +86,7 @@ def _remarked(job: Job, posts: Iterable[Facts]) -> tuple[list[Finding], str]:
 
 def findings_of(posts: Iterable[Facts], job: Job, archive: Archive, alone: Iterable[Finding] = ()) -> Iterator[Finding]:
     """Judge posts against the archive; give what stands of that and of what was found in each post `alone`."""
-    bound = check.bind(job.rules, job.shared)
+    bound = check.bind(job.rules, {**job.shared, "why": job.why})
     posts = list(posts)
     check.prepare(posts, bound)
     found: dict[tuple[str, int], list[Finding]] = {}

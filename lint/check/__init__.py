@@ -101,4 +101,5 @@ def sign(rule: Rule, hit: Hit, facts: Facts, source: Source | None) -> Finding:
         suggestions=hit.suggestions,
         related=hit.related,
         confidence=hit.confidence,
+        why=hit.why,
     )

@@ -1,41 +1,21 @@
 """Figures that disagree: each claim of a post against every other statement of the same fact in the archive."""
 
-import datetime as dt
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-import msgspec
-
-from lint.check._intervals import Verdict, compare
+from lint.check._intervals import compare
+from lint.check._same import Options as Options
+from lint.check._same import between, is_before, same_time, weigh
 from lint.model.facts import Claim, Facts
-from lint.model.finding import Hit, Related
+from lint.model.finding import Gate, Hit, Related
 from lint.model.rule import Corpus, PostRef
-from lint.model.text import Place
-
-
-class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """verdict: what the rule tells. units: only figures of these. confidence: below it nothing is told.
-
-    days   how long a fact of each sort stays the same without a period of its own
-    """
-
-    verdict: Literal["conflict", "hedge", "revised"] = "conflict"
-    units: tuple[str, ...] = ()
-    apart: tuple[str, ...] = ("date",)
-    confidence: float = 0.6
-    event_days: int = 45
-    level_days: int = 10
-    market_days: int = 4
-    day_days: int = 0
-    period_days: int = 120
-    slow_days: int = 60
-    revised_days: int = 400
 
 
 class _Other(NamedTuple):
     ref: PostRef
     claim: Claim
     sure: float
+    why: tuple[Gate, ...] = ()
 
 
 SURE = ("done", "agreed", "planned", "reported")
@@ -64,7 +44,7 @@ def _copied(claim: Claim, here: PostRef, others: Sequence[tuple[PostRef, Claim]]
     """Tell whether this is a copy of a sentence that an earlier post has: what contradicts it is told there."""
     said = (claim.sentence, claim.quantity.low, claim.quantity.high)
     return any(
-        ref.reported and ref.order < here.order and _days(here, ref) <= COPY_DAYS
+        ref.reported and ref.order < here.order and between(here, ref) <= COPY_DAYS
         for ref, other in others
         if (other.sentence, other.quantity.low, other.quantity.high) == said
     )
@@ -83,7 +63,7 @@ def _against(
     """Yield the statements that a claim is told against: one for each value, the nearest in time."""
     ranked = sorted(
         ((ref, other) for ref, other in _near(here, others) if _told_here(here, claim, ref, other, options)),
-        key=lambda item: _days(here, item[0]),
+        key=lambda item: between(here, item[0]),
     )
     if options.verdict == "conflict" and _scattered(here, claim, others, options):
         return
@@ -97,18 +77,19 @@ def _against(
         early, late = (
             ((ref, other), (here, claim)) if _before(ref, other, here, claim) else ((here, claim), (ref, other))
         )
-        verdict, sure = _verdict(early, late, options)
+        why: list[Gate] | None = [] if options.why else None
+        verdict, sure = weigh(early, late, options, why)
         if verdict != options.verdict or sure < options.confidence or _replaced(early, late, others):
             continue
         seen.add(value)
-        yield _Other(ref, other, sure)
+        yield _Other(ref, other, sure, tuple(why or ()))
 
 
 def _scattered(here: PostRef, claim: Claim, others: Sequence[tuple[PostRef, Claim]], options: Options) -> bool:
     """Tell whether the archive gives this fact so many values that it is no single fact."""
     values: list[tuple[Claim, int]] = []
     for ref, other in _near(here, others):
-        if other.attribute != claim.attribute or _same_time(claim, other, here, ref, _days(here, ref), options) == 0:
+        if other.attribute != claim.attribute or same_time(claim, other, here, ref, between(here, ref), options) == 0:
             continue
         for number, (first, count) in enumerate(values):
             if compare(first, other)[0] in ("same", "hedge"):
@@ -133,7 +114,7 @@ def _hedged_here(here: PostRef, claim: Claim, others: Sequence[tuple[PostRef, Cl
 def _near(here: PostRef, others: Sequence[tuple[PostRef, Claim]]) -> Sequence[tuple[PostRef, Claim]]:
     if len(others) <= MANY:
         return others
-    return sorted(others, key=lambda item: (_days(here, item[0]), item[0].order))[:MANY]
+    return sorted(others, key=lambda item: (between(here, item[0]), item[0].order))[:MANY]
 
 
 def _told_here(here: PostRef, claim: Claim, ref: PostRef, other: Claim, options: Options) -> bool:
@@ -150,132 +131,6 @@ def _before(ref: PostRef, other: Claim, here: PostRef, claim: Claim) -> bool:
     return ref.order < here.order
 
 
-def _days(here: PostRef, ref: PostRef) -> int:
-    return abs((here.date - ref.date).days) if here.date and ref.date else 0 if ref.key == here.key else 30
-
-
-RANK = {"done": 3, "agreed": 2, "planned": 1, "reported": 0}
-
-
-def _verdict(early: tuple[PostRef, Claim], late: tuple[PostRef, Claim], options: Options) -> tuple[Verdict, float]:
-    """Same fact first, numbers last: the gates in order, then the interval test."""
-    (ref_a, a), (ref_b, b) = early, late
-    if a.attribute != b.attribute or not _same_parties(a, b):
-        return "other", 0.0
-    days = _days(ref_a, ref_b)
-    if b.update:
-        verdict, sure = compare(a, b)
-        one_time = not (a.period and b.period) or _compatible(a.period, b.period, "event")
-        revised = verdict in ("conflict", "hedge") and _is_before(a, b) and one_time and days <= options.revised_days
-        return ("revised", 0.9) if revised else ("other", 0.0)
-    apart = abs(RANK[a.modality] - RANK[b.modality])
-    if apart > (2 if days <= options.level_days else 1):
-        return "other", 0.0
-    timed = _same_time(a, b, ref_a, ref_b, days, options)
-    if not timed:
-        return "other", 0.0
-    verdict, sure = compare(a, b)
-    if a.update and verdict == "conflict" and _is_before(b, a):
-        return "other", 0.0
-    sure *= a.score * b.score * timed * (1.0, 0.95, 0.85)[min(apart, 2)]
-    if a.modality == b.modality == "reported":
-        sure *= 0.7
-    if a.attribution != b.attribution:
-        sure *= 0.97
-    return verdict, round(sure, 3)
-
-
-def _same_parties(a: Claim, b: Claim) -> bool:
-    """Two names with different loose words (Acme Labs, Acme Games) are two parties."""
-    for role, name in a.parties.items():
-        other = b.parties.get(role)
-        if other is None or other.casefold() == name.casefold():
-            continue
-        one, two = name.casefold().split(), other.casefold().split()
-        if len(one) > 1 and len(two) > 1 and one[0] == two[0] and one[-1] != two[-1]:
-            return False
-    return True
-
-
-def _is_before(old: Claim, new: Claim) -> bool:
-    """Tell whether the value that a statement replaces is the old one, as written to its last digit."""
-    values = [value for value in (old.quantity.low, old.quantity.high) if value is not None]
-    return any(abs(value - before) <= 0.005 * max(abs(value), abs(before)) for value in values for before in new.before)
-
-
-def _same_time(a: Claim, b: Claim, ref_a: PostRef, ref_b: PostRef, days: int, options: Options) -> float:
-    """Return how surely two claims are of one time, 0 where they are not."""
-    fades = a.fades
-    if "?" in (a.period, b.period):
-        return 0.0
-    if fades == "fixed":
-        return 1.0
-    window = {
-        "event": options.event_days,
-        "level": options.level_days,
-        "market": options.market_days,
-        "day": options.day_days,
-        "period": options.period_days,
-        "slow": options.slow_days,
-    }
-    limit = window.get(fades, options.event_days)
-    if a.period and b.period:
-        if _compatible(a.period, b.period, fades):
-            return 1.0 if fades == "period" else float(days <= 2 * limit)
-        return 0.0
-    if fades == "period" and (a.period or b.period):
-        return 0.85 if days <= limit and _could_be(a.period or b.period, ref_b if a.period else ref_a) else 0.0
-    if (a.period or b.period) and not _now(a.period or b.period, ref_a if a.period else ref_b):
-        return 0.0
-    if days > (2 * options.level_days if fades == "period" else limit):
-        return 0.0
-    return 0.9 if fades == "period" else 1.0
-
-
-def _compatible(one: str, two: str, fades: str) -> bool:
-    if one == two:
-        return True
-    if one[:2] == "FY" or two[:2] == "FY":
-        return one.removeprefix("FY") == two.removeprefix("FY")
-    if fades == "period":
-        return False
-    short, long = sorted((one, two), key=len)
-    return long.startswith(short)
-
-
-def _could_be(period: str, ref: PostRef) -> bool:
-    """Tell whether a post that names no period may mean this one: it ended in the months before."""
-    if ref.date is None:
-        return True
-    end = _end(period)
-    return (
-        end is None or 0 <= (ref.date - end).days <= 100 or (len(period) == 4 and ref.date.year - int(period) in (0, 1))
-    )
-
-
-def _now(period: str, ref: PostRef) -> bool:
-    """Tell whether a period is the time of the post, so that a post without one may be of the same."""
-    if ref.date is None:
-        return False
-    end = _end(period)
-    return end is not None and -370 <= (ref.date - end).days <= 100
-
-
-def _end(period: str) -> dt.date | None:
-    if not period[:4].isdigit():
-        return None
-    year = int(period[:4])
-    if "-Q" in period:
-        month = 3 * int(period[6:7])
-    elif "-H" in period:
-        month = 6 * int(period[6:7])
-    elif len(period) >= 7 and period[5:7].isdigit():
-        month = int(period[5:7])
-    else:
-        month = 12
-    return dt.date(year, min(month, 12), 28) if 1 <= month <= 12 else None
-
-
 def _replaced(
     early: tuple[PostRef, Claim], late: tuple[PostRef, Claim], others: Sequence[tuple[PostRef, Claim]]
 ) -> bool:
@@ -285,7 +140,7 @@ def _replaced(
         claim.update
         and early[0].order <= ref.order <= late[0].order
         and (ref.key, claim.quantity.span) not in ends
-        and _is_before(early[1], claim)
+        and is_before(early[1], claim)
         for ref, claim in others
     )
 
@@ -308,12 +163,12 @@ def _hit(
         ):
             continue
         shown.add(other.sentence)
-        if compare(claim, other)[0] == "same" and ref.key != here.key and _days(here, ref) <= options.event_days:
+        if compare(claim, other)[0] == "same" and ref.key != here.key and between(here, ref) <= options.event_days:
             related.append(Related(ref.path, other.place, ref.title, "support", f"agrees with this post{_on(ref)}"))
         elif (
             compare(first.claim, other)[0] == "same"
             and ref.key != first.ref.key
-            and _days(here, ref) <= options.event_days
+            and between(here, ref) <= options.event_days
         ):
             related.append(
                 Related(ref.path, other.place, ref.title, "support", f"agrees with the other post{_on(ref)}")
@@ -327,7 +182,14 @@ def _hit(
         if first.ref.key == here.key
         else f"“{first.ref.title or first.ref.path}”{_on(first.ref)}",
     }
-    return Hit(claim.quantity.span, words, (), tuple(related), max(item.sure for item in found), claim.place)
+    sure = max(item.sure for item in found)
+    why = (*first.why, *_last(first, options)) if options.why else ()
+    return Hit(claim.quantity.span, words, (), tuple(related), sure, claim.place, why=why)
+
+
+def _last(found: _Other, options: Options) -> Iterator[Gate]:
+    yield Gate("archive", 1.0, "nothing in between replaced the earlier figure, and the figures do not scatter")
+    yield Gate("confidence", found.sure, f"{found.sure:.2f} in all; {options.confidence:.2f} is needed")
 
 
 def _on(ref: PostRef) -> str:
@@ -343,8 +205,3 @@ def _told(item: _Other, here: PostRef, options: Options) -> str:
         "hedge": "bounded here" if item.claim.quantity.qualifier == "up-to" else "stated flatly here",
         "revised": "the figure before",
     }[options.verdict] + day
-
-
-def place_of(claim: Claim) -> Place:
-    """Return where a claim stands."""
-    return claim.place

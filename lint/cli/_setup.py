@@ -79,6 +79,7 @@ def job(
     forced: bool = False,
     grammar: Grammar | None = None,
     baseline: frozenset[str] = frozenset(),
+    why: bool = False,
 ) -> Job:
     """Put a job together: what the paths name is reported on, the whole publication is compared with.
 
@@ -112,6 +113,7 @@ def job(
         narrowed=narrowed,
         grammar=grammar or Grammar(),
         baseline=baseline,
+        why=why,
         frames=made.frames,
     )
 

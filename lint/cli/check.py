@@ -45,6 +45,7 @@ from lint.run import key_of, run
     "--write-baseline", metavar="FILE", type=click.Path(path_type=Path), help="List all findings in it; exit 0."
 )
 @click.option("--profile", is_flag=True, help="Tell where the time goes (one process, nothing cached).")
+@click.option("--why", is_flag=True, help="Tell with each finding about figures which tests it passed.")
 @click.option("--statistics", is_flag=True, help="Count findings by rule.")
 @click.option("--quiet", "-q", is_flag=True, help="Print the summary only.")
 @click.option("--verbose", "-v", is_flag=True, help="Show suggestions too.")
@@ -67,6 +68,7 @@ def check(
     baseline: Path | None,
     write_baseline: Path | None,
     profile: bool,
+    why: bool,
     statistics: bool,
     quiet: bool,
     verbose: bool,
@@ -109,6 +111,7 @@ def check(
         forced=force_exclude,
         grammar=_engine(made.config.grammar, grammar, languagetool_url),
         baseline=held_back.read(baseline) if baseline else frozenset(),
+        why=why,
     )
     if not made.config.home and not quiet and not archive:
         note = "no copydesk.yaml: posts were compared only with one another; `copydesk init` changes that"

@@ -28,11 +28,22 @@ class Related(msgspec.Struct, frozen=True, gc=False):
     line_text: str = ""
 
 
+class Gate(msgspec.Struct, frozen=True, gc=False):
+    """A test that two statements passed before they were told: its name, and in words what it saw.
+
+    result  what it left of the confidence: 1 is all of it
+    """
+
+    gate: str
+    result: float
+    detail: str
+
+
 class Hit(msgspec.Struct, frozen=True, gc=False):
     """What a kind yields: a span of the post it looks at, and the words that fill the rule's message.
 
     `place` may be given instead of being worked out from the span, where the kind has it already.
-    `severity` may lower the rule's own (a likely case beside the certain ones).
+    `severity` may lower the rule's own (a likely case beside the certain ones). `why` is filled where it is asked for.
     """
 
     span: Span
@@ -42,6 +53,7 @@ class Hit(msgspec.Struct, frozen=True, gc=False):
     confidence: float | None = None
     place: Place | None = None
     severity: Severity | None = None
+    why: tuple[Gate, ...] = ()
 
 
 class Origin(msgspec.Struct, frozen=True, gc=False):
@@ -73,3 +85,4 @@ class Finding(msgspec.Struct, frozen=True, gc=False):
     line_text: str = ""
     origin: Origin | None = None
     fingerprint: str = ""
+    why: tuple[Gate, ...] = ()

@@ -52,6 +52,7 @@ class Job(msgspec.Struct, frozen=True):
     frames    the publication's own, as they are written
     narrowed  the rules are a selection, so some suppressions may rightly hold nothing back
     baseline  fingerprints of findings that are held back
+    why       tell with each finding which tests it passed
     """
 
     root: Path
@@ -67,6 +68,7 @@ class Job(msgspec.Struct, frozen=True):
     narrowed: bool = False
     grammar: Grammar = Grammar()
     baseline: frozenset[str] = frozenset()
+    why: bool = False
     frames: tuple[Page, ...] = ()
 
 

@@ -36,6 +36,10 @@ def _finding(finding: Finding) -> dict[str, Any]:
         for item in finding.related
     ]
     data["fingerprint"] = finding.fingerprint
+    if finding.why:
+        data["why"] = [
+            {"gate": gate.gate, "result": round(gate.result, 3), "detail": gate.detail} for gate in finding.why
+        ]
     if finding.origin is not None:
         data["source"] = {"engine": finding.origin.engine, "id": finding.origin.id}
     return data

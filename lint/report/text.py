@@ -42,6 +42,10 @@ def _finding(finding: Finding, outcome: Outcome) -> Iterator[str]:
     advice = [_fixes(finding), rule.advice if rule is not None else ""]
     for line in filter(None, advice):
         yield f"{' ' * gutter} {paint('=', 'blue')} {paint('help:', None)} {clean(line)}"
+    width = max((len(gate.gate) for gate in finding.why), default=0)
+    for gate in finding.why:
+        said = f"{gate.gate:<{width}}  {gate.result:.2f}  {clean(gate.detail)}"
+        yield f"{' ' * gutter} {paint('=', 'blue')} {paint('why:', None)} {said}"
     if finding.origin is not None:
         said = f"{finding.origin.engine} calls it {finding.origin.id}"
         yield f"{' ' * gutter} {paint('=', 'blue')} {paint('note:', None)} {clean(said)}"

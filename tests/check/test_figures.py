@@ -92,6 +92,14 @@ class Archive:
         return sorted(((ref, item) for ref, item in self.rows if item.key == key), key=lambda row: row[0].order)
 
 
+def hits(rows, reported=None, **options):
+    archive = Archive(rows, reported)
+    for ref, item in archive.rows:
+        if ref.reported:
+            facts = Facts(ref.path, 0, "markdown", Span(0, 9), claims=(item,), date=ref.date)
+            yield from judge(facts, Options(**options), archive)
+
+
 def told(rows, reported=None, **options):
     archive = Archive(rows, reported)
     found = {}
@@ -178,3 +186,45 @@ def test_a_lost_bound():
     rows = [("a", "2025-03-01", bound), ("b", "2025-03-05", FIVE)]
     assert told(rows) == {}
     assert told(rows, verdict="hedge") == {"b": ["a"]}
+
+
+@pytest.mark.parametrize(
+    ("rows", "verdict", "gates"),
+    [
+        (
+            [("a", "2025-03-01", FIVE), ("b", "2025-03-05", SIX)],
+            "conflict",
+            "relation parties part unit certainty period time figures reading archive confidence",
+        ),
+        (
+            [("a", "2025-03-01", FIVE), ("b", "2025-03-05", msgspec.structs.replace(SIX, attribution="quoted"))],
+            "conflict",
+            "relation parties part unit certainty period time figures reading source archive confidence",
+        ),
+        (
+            [("a", "2025-03-01", FIVE), ("b", "", msgspec.structs.replace(SIX, update=True, before=(50 * B,)))],
+            "revised",
+            "relation parties part unit certainty period time update figures archive confidence",
+        ),
+    ],
+)
+def test_why_names_every_gate(rows, verdict, gates):
+    (hit,) = hits(rows, verdict=verdict, why=True)
+    assert " ".join(gate.gate for gate in hit.why) == gates
+    assert all(gate.detail for gate in hit.why)
+    (silent,) = hits(rows, verdict=verdict)
+    assert silent.why == ()
+
+
+def test_what_the_gates_leave_is_the_confidence():
+    loose = msgspec.structs.replace(SIX, modality="agreed", attribution="quoted", score=0.9)
+    (hit,) = hits([("a", "2025-03-01", FIVE), ("b", "2025-03-05", loose)], why=True)
+    left = 1.0
+    for gate in hit.why[:-1]:
+        left *= gate.result
+    assert hit.confidence == pytest.approx(left, abs=0.001) == pytest.approx(hit.why[-1].result, abs=0.001)
+    by_name = {gate.gate: gate for gate in hit.why}
+    assert by_name["certainty"].result == 0.95
+    assert by_name["certainty"].detail == "done and agreed"
+    assert by_name["time"].detail == "4 days apart; such a fact (event) holds for 45"
+    assert "59,500,000,000 to 60,500,000,000: they do not meet" in by_name["figures"].detail

@@ -1,0 +1,169 @@
+"""Whether two statements are of one fact, and what they are to each other then: the gates in their order."""
+
+import datetime as dt
+from typing import Literal
+
+import msgspec
+
+from lint.check._intervals import Verdict, compare
+from lint.check._why import REVISED, Weights, gates
+from lint.model.facts import Claim
+from lint.model.finding import Gate
+from lint.model.rule import PostRef
+
+Said = tuple[PostRef, Claim]
+
+
+class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """verdict: what the rule tells. units: only figures of these. confidence: below it nothing is told.
+
+    days   how long a fact of each sort stays the same without a period of its own
+    why    tell with every finding which gates it passed
+    """
+
+    verdict: Literal["conflict", "hedge", "revised"] = "conflict"
+    units: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ("date",)
+    confidence: float = 0.6
+    event_days: int = 45
+    level_days: int = 10
+    market_days: int = 4
+    day_days: int = 0
+    period_days: int = 120
+    slow_days: int = 60
+    revised_days: int = 400
+    why: bool = False
+
+    def window(self, fades: str) -> int:
+        """Return for how many days a fact of a sort stays the same."""
+        days = {
+            "level": self.level_days,
+            "market": self.market_days,
+            "day": self.day_days,
+            "period": self.period_days,
+            "slow": self.slow_days,
+        }
+        return days.get(fades, self.event_days)
+
+
+def between(here: PostRef, ref: PostRef) -> int:
+    """Return how many days lie between two posts; posts without a date are taken to be a month apart."""
+    return abs((here.date - ref.date).days) if here.date and ref.date else 0 if ref.key == here.key else 30
+
+
+RANK = {"done": 3, "agreed": 2, "planned": 1, "reported": 0}
+
+
+def weigh(early: Said, late: Said, options: Options, why: list[Gate] | None = None) -> tuple[Verdict, float]:
+    """Return what two statements are to each other and how sure that is: same fact first, numbers last.
+
+    Where they are of one fact, the gates that they passed are added to `why`, if it is given.
+    """
+    (ref_a, a), (ref_b, b) = early, late
+    if a.attribute != b.attribute or not _same_parties(a, b):
+        return "other", 0.0
+    days = between(ref_a, ref_b)
+    if b.update:
+        verdict, sure = compare(a, b)
+        one_time = not (a.period and b.period) or _compatible(a.period, b.period, "event")
+        revised = verdict in ("conflict", "hedge") and is_before(a, b) and one_time and days <= options.revised_days
+        if why is not None:
+            why += gates(early, late, Weights(verdict, days, options.revised_days))
+        return ("revised", REVISED) if revised else ("other", 0.0)
+    apart = abs(RANK[a.modality] - RANK[b.modality])
+    if apart > (2 if days <= options.level_days else 1):
+        return "other", 0.0
+    timed = same_time(a, b, ref_a, ref_b, days, options)
+    if not timed:
+        return "other", 0.0
+    verdict, sure = compare(a, b)
+    if a.update and verdict == "conflict" and is_before(b, a):
+        return "other", 0.0
+    certain = (1.0, 0.95, 0.85)[min(apart, 2)] * (0.7 if a.modality == b.modality == "reported" else 1.0)
+    source = 0.97 if a.attribution != b.attribution else 1.0
+    if why is not None:
+        why += gates(early, late, Weights(verdict, days, options.window(a.fades), timed, certain, sure, source))
+    return verdict, round(sure * a.score * b.score * timed * certain * source, 3)
+
+
+def _same_parties(a: Claim, b: Claim) -> bool:
+    """Two names with different loose words (Acme Labs, Acme Games) are two parties."""
+    for role, name in a.parties.items():
+        other = b.parties.get(role)
+        if other is None or other.casefold() == name.casefold():
+            continue
+        one, two = name.casefold().split(), other.casefold().split()
+        if len(one) > 1 and len(two) > 1 and one[0] == two[0] and one[-1] != two[-1]:
+            return False
+    return True
+
+
+def is_before(old: Claim, new: Claim) -> bool:
+    """Tell whether the value that a statement replaces is the old one, as written to its last digit."""
+    values = [value for value in (old.quantity.low, old.quantity.high) if value is not None]
+    return any(abs(value - before) <= 0.005 * max(abs(value), abs(before)) for value in values for before in new.before)
+
+
+def same_time(a: Claim, b: Claim, ref_a: PostRef, ref_b: PostRef, days: int, options: Options) -> float:
+    """Return how surely two claims are of one time, 0 where they are not."""
+    fades = a.fades
+    if "?" in (a.period, b.period):
+        return 0.0
+    if fades == "fixed":
+        return 1.0
+    limit = options.window(fades)
+    if a.period and b.period:
+        if _compatible(a.period, b.period, fades):
+            return 1.0 if fades == "period" else float(days <= 2 * limit)
+        return 0.0
+    if fades == "period" and (a.period or b.period):
+        return 0.85 if days <= limit and _could_be(a.period or b.period, ref_b if a.period else ref_a) else 0.0
+    if (a.period or b.period) and not _now(a.period or b.period, ref_a if a.period else ref_b):
+        return 0.0
+    if days > (2 * options.level_days if fades == "period" else limit):
+        return 0.0
+    return 0.9 if fades == "period" else 1.0
+
+
+def _compatible(one: str, two: str, fades: str) -> bool:
+    if one == two:
+        return True
+    if one[:2] == "FY" or two[:2] == "FY":
+        return one.removeprefix("FY") == two.removeprefix("FY")
+    if fades == "period":
+        return False
+    short, long = sorted((one, two), key=len)
+    return long.startswith(short)
+
+
+def _could_be(period: str, ref: PostRef) -> bool:
+    """Tell whether a post that names no period may mean this one: it ended in the months before."""
+    if ref.date is None:
+        return True
+    end = _end(period)
+    return (
+        end is None or 0 <= (ref.date - end).days <= 100 or (len(period) == 4 and ref.date.year - int(period) in (0, 1))
+    )
+
+
+def _now(period: str, ref: PostRef) -> bool:
+    """Tell whether a period is the time of the post, so that a post without one may be of the same."""
+    if ref.date is None:
+        return False
+    end = _end(period)
+    return end is not None and -370 <= (ref.date - end).days <= 100
+
+
+def _end(period: str) -> dt.date | None:
+    if not period[:4].isdigit():
+        return None
+    year = int(period[:4])
+    if "-Q" in period:
+        month = 3 * int(period[6:7])
+    elif "-H" in period:
+        month = 6 * int(period[6:7])
+    elif len(period) >= 7 and period[5:7].isdigit():
+        month = int(period[5:7])
+    else:
+        month = 12
+    return dt.date(year, min(month, 12), 28) if 1 <= month <= 12 else None
