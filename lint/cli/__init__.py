@@ -21,6 +21,7 @@ COMMANDS = {
     "init": "init",
     "try": "trial.try_",
     "config": "config",
+    "lsp": "lsp",
 }
 
 
