@@ -5,9 +5,11 @@ from pathlib import Path
 
 import msgspec
 
+from lint.extract.settled import settled
 from lint.model.finding import Finding
-from lint.model.job import File, Job
+from lint.model.job import File, Job, Page
 from lint.model.rule import Example, Rule
+from lint.rulebook.config import FACTS
 from lint.run import run
 
 NOWHERE = Path("an-example-has-no-folder").absolute()
@@ -37,8 +39,9 @@ def try_rule(rule: Rule, every: Sequence[Rule]) -> Iterator[Failure]:
 def _try(rule: Rule, example: Example, every: Sequence[Rule]) -> str:
     tried = msgspec.structs.replace(rule, options={**rule.options, **example.options})
     others = [other for other in every if other.id != rule.id and other.enabled] if rule.kind == "suppression" else []
-    targets = tuple(File(name, NOWHERE / name, _bytes(text)) for name, text in sorted(example.posts))
-    job = Job(NOWHERE, targets, (), frozenset(), (tried, *others), cache=False, jobs=1)
+    targets = tuple(File(name, NOWHERE / name, _bytes(text)) for name, text in sorted(example.posts) if name != FACTS)
+    facts = settled(Page(FACTS, dict(example.posts).get(FACTS, "")), FACTS)
+    job = Job(NOWHERE, targets, (), frozenset(), (tried, *others), cache=False, jobs=1, settled=facts)
     findings = [finding for finding in run(job).findings if finding.rule == rule.id]
     texts = dict(example.posts)
     found = sorted((finding.path, finding.span.start, finding.span.end) for finding in findings)

@@ -59,7 +59,7 @@ def run(job: Job, progress: Progress | None = None) -> Report:
         more, trouble = _remarked(job, posts)
         alone += more
         findings = list(findings_of(posts, job, archive, alone))
-    quoted = _quote(sorted(findings, key=order), {file.key: file for file in (*job.targets, *job.archive)})
+    quoted = _quote(sorted(findings, key=order), _sources(job))
     found = baseline.marked(quoted)
     new = tuple(finding for finding in found if finding.fingerprint not in job.baseline)
     words = sum(facts.words for facts in posts)
@@ -126,6 +126,7 @@ def archive_of(job: Job, progress: Progress | None = None) -> Iterator[tuple[Arc
             targets,
             lambda path: specs is not None and specs.match_file(path),
             lambda path: path in every or path in folders or _inside(job.root, path),
+            job.settled,
         )
         yield archive, indexes
     finally:
@@ -151,6 +152,12 @@ def _inside(root: Path, path: str) -> bool:
 
 def _bytes(file: File | None) -> bytes:
     return b"" if file is None else file.data if file.data is not None else file.path.read_bytes()
+
+
+def _sources(job: Job) -> dict[str, File]:
+    """Every file that a finding may quote, by key."""
+    facts = [File(fact.path, job.root / fact.path) for fact in job.settled[:1]]
+    return {file.key: file for file in (*job.targets, *job.archive, *facts)}
 
 
 def _quote(findings: Iterable[Finding], by_key: dict[str, File]) -> Iterator[Finding]:

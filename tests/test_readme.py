@@ -8,6 +8,8 @@ import pytest
 import yaml
 
 from lint.cli import COMMANDS, group
+from lint.extract.settled import settled
+from lint.model.job import Page
 from lint.rulebook import config, shipped
 from tests import scratch
 from tests.test_house import FLOORS
@@ -93,6 +95,11 @@ def test_the_configuration_it_shows_is_right(tmp_path):
     (tmp_path / "copydesk.yaml").write_text(_block("yaml", "# copydesk.yaml"), "utf-8")
     found, document = config.read(tmp_path / "copydesk.yaml")
     config.check_names(found, document, shipped())
+
+
+def test_the_facts_it_shows_are_right():
+    facts = settled(Page("facts.yaml", _block("yaml", "# facts.yaml")), "facts.yaml")
+    assert [fact.claim.key for fact in facts] == ["invest|norwind|kestrelgrid", "revenue|pellworm"]
 
 
 def test_the_hook_it_shows_is_shipped():

@@ -60,7 +60,7 @@ def weigh(early: Said, late: Said, options: Options, why: list[Gate] | None = No
     Where they are of one fact, the gates that they passed are added to `why`, if it is given.
     """
     (ref_a, a), (ref_b, b) = early, late
-    if a.attribute != b.attribute or not _same_parties(a, b):
+    if a.attribute != b.attribute or not same_parties(a, b):
         return "other", 0.0
     days = between(ref_a, ref_b)
     if b.update:
@@ -86,7 +86,7 @@ def weigh(early: Said, late: Said, options: Options, why: list[Gate] | None = No
     return verdict, round(sure * a.score * b.score * timed * certain * source, 3)
 
 
-def _same_parties(a: Claim, b: Claim) -> bool:
+def same_parties(a: Claim, b: Claim) -> bool:
     """Two names with different loose words (Acme Labs, Acme Games) are two parties."""
     for role, name in a.parties.items():
         other = b.parties.get(role)

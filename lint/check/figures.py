@@ -6,6 +6,7 @@ from typing import NamedTuple
 from lint.check._intervals import compare
 from lint.check._same import Options as Options
 from lint.check._same import between, is_before, same_time, weigh
+from lint.check.settled import decided
 from lint.model.facts import Claim, Facts
 from lint.model.finding import Gate, Hit, Related
 from lint.model.rule import Corpus, PostRef
@@ -32,6 +33,10 @@ def judge(facts: Facts, options: Options, corpus: Corpus) -> Iterator[Hit]:
         if not _of_concern(claim, options) or fact in told:
             continue
         others = [item for item in corpus.claims(claim.key) if _of_concern(item[1], options)]
+        if corpus.settled(claim.key):
+            if decided(claim, here, corpus):
+                continue
+            others = [(ref, other) for ref, other in others if not decided(other, ref, corpus)]
         if len(others) < 2 or _copied(claim, here, others):
             continue
         found = list(_against(claim, here, others, options))

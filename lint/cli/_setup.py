@@ -9,15 +9,18 @@ from typing import Any, TextIO
 import click
 import msgspec
 
+from lint.decode import read_text
 from lint.extract.claims.frames import lexicon
 from lint.extract.claims.written import pages
-from lint.model.errors import UsageError
+from lint.extract.settled import settled
+from lint.model.errors import ConfigError, UsageError
+from lint.model.facts import Settled
 from lint.model.finding import Finding
 from lint.model.job import File, Grammar, Job, Page
 from lint.model.rule import Rule
 from lint.rulebook import config as configuration
 from lint.rulebook import own, shipped
-from lint.run import collect
+from lint.run import collect, key_of
 
 Command = Callable[..., Any]
 MANY = 200
@@ -29,6 +32,7 @@ class Setup(msgspec.Struct, frozen=True):
     config: configuration.Config
     rules: tuple[Rule, ...]
     frames: tuple[Page, ...] = ()
+    settled: tuple[Settled, ...] = ()
 
 
 def comma_list(_context: click.Context, _parameter: click.Parameter, value: Sequence[str]) -> tuple[str, ...]:
@@ -63,7 +67,11 @@ def setup(paths: Sequence[Path], config_file: Path | None, examples: bool = Fals
     frames = pages(config.frames)
     if frames:
         lexicon(frames)  # a mistake in one is told before anything is read
-    return Setup(config, tuple(rules), frames)
+    facts: tuple[Settled, ...] = ()
+    if config.facts is not None:
+        page = Page(str(config.facts), read_text(config.facts, ConfigError))
+        facts = settled(page, key_of(config.facts.resolve(), config.root), frames)
+    return Setup(config, tuple(rules), frames, facts)
 
 
 def job(
@@ -115,6 +123,7 @@ def job(
         baseline=baseline,
         why=why,
         frames=made.frames,
+        settled=made.settled,
     )
 
 

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from lint.address import fold, normal
 from lint.index import Index, decode_claim, decode_passage, decode_recap
-from lint.model.facts import Claim, Passage, Recap
+from lint.model.facts import Claim, Passage, Recap, Settled
 from lint.model.rule import PostRef
 from lint.model.text import stored
 
@@ -26,11 +26,15 @@ class Archive:
         reported: Iterable[str],
         draft: Callable[[str], bool],
         has_file: Callable[[str], bool],
+        settled: Iterable[Settled] = (),
     ) -> None:
         self._indexes = indexes
         self._reported = frozenset(reported)
         self._draft = draft
         self.has_file = has_file
+        self._settled: dict[str, list[Settled]] = {}
+        for fact in settled:
+            self._settled.setdefault(fact.claim.key, []).append(fact)
         self._claims: dict[str, Sequence[tuple[PostRef, Claim]]] = {}
 
     @cached_property
@@ -54,6 +58,10 @@ class Archive:
             found.sort(key=lambda item: (item[0].order, item[1].quantity.span))
             self._claims[key] = found
         return self._claims[key]
+
+    def settled(self, key: str) -> Sequence[Settled]:
+        """Return the facts with this comparison key that an editor has settled."""
+        return self._settled.get(key, ())
 
     def posts_with(self, word: str) -> int:
         """Count the posts that hold this unknown word, letter case ignored."""

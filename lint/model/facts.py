@@ -67,6 +67,30 @@ class Claim(msgspec.Struct, frozen=True, gc=False):
     score: float = 1.0
 
 
+class Settled(msgspec.Struct, frozen=True, gc=False):
+    """A fact that an editor has settled: what is agreed, as a claim whose place is in the file of facts.
+
+    path          of that file, relative to the root of the publication
+    since, until  the days between which a post must agree; open where None
+    was           the figures it had before
+    why, source   in the editor's words
+    """
+
+    claim: Claim
+    path: str
+    since: dt.date | None = None
+    until: dt.date | None = None
+    was: tuple[Claim, ...] = ()
+    why: str = ""
+    source: str = ""
+
+    def holds(self, day: dt.date | None) -> bool:
+        """Tell whether a post of a day must agree; one without a date is later than every day."""
+        if day is None:
+            return self.until is None
+        return (self.since is None or day >= self.since) and (self.until is None or day <= self.until)
+
+
 class Spot(msgspec.Struct, frozen=True, gc=False):
     """A word or phrase worth remembering, where it stands, and what it was taken for."""
 

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from lint.model.facts import Settled
 from lint.model.finding import Finding
 from lint.model.rule import Rule
 
@@ -49,6 +50,7 @@ class Job(msgspec.Struct, frozen=True):
 
     targets   files reported on; `archive` files that they are compared with besides
     inside    keys of the files that the publication itself holds: these are kept in its index
+    settled   the facts that its editors have settled
     frames    the publication's own, as they are written
     narrowed  the rules are a selection, so some suppressions may rightly hold nothing back
     baseline  fingerprints of findings that are held back
@@ -70,6 +72,7 @@ class Job(msgspec.Struct, frozen=True):
     baseline: frozenset[str] = frozenset()
     why: bool = False
     frames: tuple[Page, ...] = ()
+    settled: tuple[Settled, ...] = ()
 
 
 class Report(msgspec.Struct, frozen=True):

@@ -6,7 +6,7 @@ from typing import Any, Protocol
 
 import msgspec
 
-from lint.model.facts import Claim, Facts, Passage, Recap
+from lint.model.facts import Claim, Facts, Passage, Recap, Settled
 from lint.model.finding import Hit, Severity
 from lint.model.post import Post
 
@@ -77,6 +77,9 @@ class Corpus(Protocol):
 
     def claims(self, key: str) -> Sequence[tuple[PostRef, Claim]]:
         """Return every claim with this comparison key, earliest post first."""
+
+    def settled(self, key: str) -> Sequence[Settled]:
+        """Return the facts with this comparison key that an editor has settled."""
 
     def posts_with(self, word: str) -> int:
         """Count the posts that hold this unknown word, letter case ignored."""

@@ -16,6 +16,7 @@ from lint.model.rule import Rule
 from lint.rulebook.files import fill_options
 
 NAME = "copydesk.yaml"
+FACTS = "facts.yaml"
 # Families that the contract names and that have no rule yet: naming one is no mistake, it has nothing to run.
 COMING = frozenset({"passage", "name", "quote", "date", "link", "leftover", "figure"})
 
@@ -52,6 +53,7 @@ class _ConfigFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, renam
     options: dict[str, dict[str, Any]] = {}
     rules: list[str] = []
     frames: list[str] = []
+    facts: str = ""
     vocabulary: Vocabulary = Vocabulary()
     language: str = "en"
     base_url: str = ""
@@ -64,6 +66,7 @@ class Config(msgspec.Struct, frozen=True):
     root      its folder; without a file, the working directory
     home      the file, or "" where there is none
     archive   further files and folders to compare with
+    facts     the file of settled facts
     ignore    rules or families that are off; `ignore_in` has those that are off below a glob
     """
 
@@ -80,6 +83,7 @@ class Config(msgspec.Struct, frozen=True):
     options: dict[str, dict[str, Any]] = {}
     rules: tuple[Path, ...] = ()
     frames: tuple[Path, ...] = ()
+    facts: Path | None = None
     accept: tuple[str, ...] = ()
     reject: tuple[str, ...] = ()
     language: str = "en"
@@ -121,6 +125,7 @@ def read(path: Path) -> tuple[Config, Document]:
         options=form.options,
         rules=tuple(root / item for item in form.rules),
         frames=tuple(root / item for item in form.frames),
+        facts=_facts(form, root),
         accept=form.vocabulary.accept,
         reject=form.vocabulary.reject,
         language=form.language,
@@ -128,6 +133,12 @@ def read(path: Path) -> tuple[Config, Document]:
         grammar=_grammar(form, root),
     )
     return config, document
+
+
+def _facts(form: _ConfigFile, root: Path) -> Path | None:
+    """The file of settled facts: the one that is named, or the one of the usual name where there is one."""
+    path = root / (form.facts or FACTS)
+    return path if form.facts or path.is_file() else None
 
 
 def _grammar(form: _ConfigFile, root: Path) -> Grammar:
@@ -148,6 +159,11 @@ def _check_values(form: _ConfigFile, document: Document, root: Path) -> None:
             if not ((root / item).is_dir() if key == "rules" else (root / item).exists()):
                 problem = f"`{key}`: there is no `{item}`; expected {where}, from the folder of this file"
                 raise ConfigError(problem, document.where, line_of(document, (key, number)))
+    if form.facts and not (root / form.facts).is_file():
+        problem = (
+            f"`facts`: there is no file `{form.facts}`; expected one of settled facts, from the folder of this file"
+        )
+        raise ConfigError(problem, document.where, line_of(document, ("facts",)))
     if form.base_url and not re.match(r"https?://[^/\s]", form.base_url):
         problem = f"`base-url`: expected an address such as https://example.org/, found `{form.base_url}`"
         raise ConfigError(problem, document.where, line_of(document, ("base-url",)))

@@ -88,6 +88,9 @@ class Archive:
     def ref(self, key):
         return next(ref for ref, _ in self.rows if ref.key == key)
 
+    def settled(self, key):
+        return ()
+
     def claims(self, key):
         return sorted(((ref, item) for ref, item in self.rows if item.key == key), key=lambda row: row[0].order)
 

@@ -47,7 +47,7 @@ def _hopeful(post: Post, passage: Passage, words: Lexicon) -> Iterator[tuple[Pas
     if passage.amounts and _may_claim(passage, low, words):
         yield passage, low
     if passage.moments and _DATED.search(low):
-        read = [(moment, _as_figure(moment, post.date)) for moment in passage.moments]
+        read = [(moment, as_figure(moment, post.date)) for moment in passage.moments]
         days = [day for _, day in read if day is not None]
         if days:
             rest = [moment for moment, day in read if day is None]
@@ -72,8 +72,8 @@ _DATED = re.compile(r"\b(?:found|start|establish|set up|launch|creat|form|incorp
                     r"open|introduc|com(?:e|es|ing) out|available|hits? |lands?)")  # fmt: skip
 
 
-def _as_figure(moment: Moment, today: dt.date | None) -> Amount | None:
-    """A year or a day as a figure, for the relations that a date stands in."""
+def as_figure(moment: Moment, today: dt.date | None) -> Amount | None:
+    """Return a year or a day as a figure, for the relations that a date stands in."""
     if moment.kind == "year" and len(moment.value) == 4:
         value, symbol = float(moment.value), "year"
     elif moment.kind == "day" and (today is not None or len(moment.value) == 10):
@@ -178,7 +178,7 @@ def _claim(
     if frame.fades in ("slow", "level", "period") and HIKE.search(low):
         certain *= 0.7
     score = 1.0 - 0.25 * link.far
-    base = _base(written)
+    base = in_base(written)
     if base.unit == "count" and frame.fades == "level" and base.per:
         attribute = " ".join(sorted({*attribute.split(), *{"day": ["daily"], "week": ["weekly"]}.get(base.per, [])}))
         base = msgspec.structs.replace(base, per="")
@@ -209,7 +209,7 @@ def _claim(
     )
 
 
-def _base(written: Quantity) -> Quantity:
+def in_base(written: Quantity) -> Quantity:
     """Return a figure in the base unit of its kind, so that 0.3 GW and 300 MW are one."""
     symbol, factor = (
         BASES.get(written.symbol, (written.symbol, 1.0))

@@ -291,14 +291,30 @@ def _worded(phrase: Phrase, lexicon: Lexicon, found: Clauses) -> Party | None:
     for prep, hung in phrase.after:
         if prep in ("in", "for", "of") and hung.figures == [] and hung.head.kind in ("N", "w"):
             words += [token.low.lower() for token in hung.tokens if token.kind in ("w", "N")]
-    kept = sorted(
-        {word.removesuffix("s") if len(word) > 3 and not word.endswith("ss") else word for word in words}
-        - {"market", "sale", "shipment", "worldwide"}
+    core = _words_core(words)
+    return Party(" ".join(words), core, "", 1.0, phrase.start) if core else None
+
+
+def _words_core(words: list[str]) -> str:
+    return " ".join(
+        sorted(
+            {word.removesuffix("s") if len(word) > 3 and not word.endswith("ss") else word for word in words}
+            - {"market", "sale", "shipment", "worldwide"}
+        )
     )
-    if not kept:
-        return None
-    name = " ".join(words)
-    return Party(name, " ".join(kept), "", 1.0, phrase.start)
+
+
+def core_of(name: str, kind: str, lexicon: Lexicon) -> str:
+    """Return what claims know somebody by who is named so and stands in a role of a kind; "" where that is nobody."""
+    if kind == "phrase":
+        words = name.lower().split()
+        return _words_core([word for word in words if word not in lexicon.plain or word == "global"])
+    if kind == "country":
+        low = name.lower()
+        code = COUNTRIES.get(low) or NATIONS.get(low) or (name if name in COUNTRIES.values() else "")
+        return code.lower()
+    known = described(name) or (name if kind == "place" else canonical(name))
+    return identity(known.partition(",")[0])[0]
 
 
 def plain_name(phrase: Phrase) -> str:
