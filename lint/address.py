@@ -15,6 +15,7 @@ TRACKING = re.compile(
 WHOLE = re.compile(r"more(?:-\d+)?|respond|comments?|disqus_thread|content|main|top|start|_", re.IGNORECASE)
 INDEX = re.compile(r"/(?:index|default)\.(?:html?|php|md)$", re.IGNORECASE)
 QUOTES = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "′": "'", "″": '"', "`": "'", "…": ""})
+FINAL = " .!?…:;,-–—"
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,20}:")
 PARTS = re.compile(r"\s*(?::|\s[–—|-]|\s//)\s+")
 
@@ -75,14 +76,17 @@ def file_slug(path: str) -> str:
 
 
 def fold(title: str) -> str:
-    """Return a title without case, kind of quotes, runs of blanks and final punctuation."""
+    """Return a title without case, quotes around it, kind of quotes, runs of blanks and final punctuation."""
     text = unicodedata.normalize("NFKC", title.translate(QUOTES)).casefold()
-    return " ".join(text.split()).rstrip(" .!?…:;,-–—")
+    text = " ".join(text.split()).rstrip(FINAL)
+    if text[:1] in ("'", '"') and text[-1:] == text[:1]:
+        text = text[1:-1].rstrip(FINAL)
+    return text
 
 
 def same_title(said: str, title: str) -> bool:
     """Tell whether a title is the one meant: equal but for case, quotes, a cut end or a subtitle left out."""
-    one, other = fold(said).strip("'\""), fold(title).strip("'\"")
+    one, other = fold(said), fold(title)
     if not one or not other or one == other:
         return True
     short, long = sorted((one, other), key=len)

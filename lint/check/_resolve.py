@@ -8,6 +8,7 @@ from urllib.parse import unquote, urlsplit
 from lint.address import fold, join, normal, slug
 from lint.model.facts import Entry, Facts
 from lint.model.rule import Corpus, PostRef
+from lint.model.text import stored
 
 DOCUMENT = re.compile(
     r"(?![a-z]+:)[^?#]*\.(?:md|markdown|mdx|qmd|rmd|html?|txt|rst|adoc|asciidoc|org|textile)(?:[?#].*)?$", re.I
@@ -29,16 +30,19 @@ def resolve(entry: Entry, facts: Facts, corpus: Corpus, base_url: str) -> PostRe
         return _tagged(rest, corpus)
     if kind == "file":
         return _first(corpus, (rest, _root(facts) + rest))
+    if kind == "doc":
+        return _first(corpus, _documents(rest, facts))
     if kind == "wiki":
         return (
             _only(corpus.by_title(rest), facts)
             or _only(corpus.by_slug(_sluggish(rest)), facts)
             or _only(corpus.by_slug(rest.rpartition("/")[2]), facts)
         )
-    return _addressed(url, facts, corpus, base_url)
+    return _addressed(entry, facts, corpus, base_url)
 
 
-def _addressed(url: str, facts: Facts, corpus: Corpus, base_url: str) -> PostRef | None:
+def _addressed(entry: Entry, facts: Facts, corpus: Corpus, base_url: str) -> PostRef | None:
+    url = entry.url
     own = facts.url if "/" in facts.url else base_url
     address = join(url, own)
     found = corpus.by_url(address)
@@ -53,11 +57,22 @@ def _addressed(url: str, facts: Facts, corpus: Corpus, base_url: str) -> PostRef
         found = _first(corpus, (path_of(url, facts), *_twins(path_of(url, facts))))
         if found is not None:
             return found
+    found = _exported(entry, address, facts, corpus) if not base_url else None
+    if found is not None:
+        return found
     outside = urlsplit(normal(address)).netloc
     if outside and outside not in {urlsplit(normal(own)).netloc, urlsplit(normal(base_url)).netloc}:
         return None
     named = [ref for ref in corpus.by_slug(slug(url)) if "/" not in ref.url] if not urlsplit(url).query else []
     return named[0] if len(named) == 1 else None
+
+
+def _exported(entry: Entry, address: str, facts: Facts, corpus: Corpus) -> PostRef | None:
+    """Return the post of the same export at an address whose host the export does not tell, if its title is named."""
+    parts = urlsplit(normal(address))
+    found = corpus.by_url(parts.path) if parts.netloc and parts.path and not parts.query else None
+    same = found is not None and found.url.startswith("/") and stored(found.path) == stored(facts.path)
+    return found if same and found is not None and fold(entry.title) == fold(found.title) != "" else None
 
 
 def target_is_missing(entry: Entry, facts: Facts, corpus: Corpus) -> bool:
@@ -70,6 +85,8 @@ def target_is_missing(entry: Entry, facts: Facts, corpus: Corpus) -> bool:
         return corpus.size() > 1 and not _has_post(rest, facts, corpus)
     if kind == "file":
         return not any(corpus.has_file(path) for path in (rest, _root(facts) + rest))
+    if kind == "doc":
+        return not rest.startswith("/") and not any(corpus.has_file(path) for path in _documents(rest, facts))
     if kind == "wiki":
         near = posixpath.join(posixpath.dirname(facts.path), rest)
         return corpus.size() > 1 and not any(
@@ -95,6 +112,11 @@ def _twins(path: str) -> list[str]:
     """Return the sources that a generated page may be made of."""
     stem, end = posixpath.splitext(path)
     return [stem + other for other in SOURCES if other != end] if end.lower() in (".html", ".htm") else []
+
+
+def _documents(name: str, facts: Facts) -> tuple[str, ...]:
+    """Return the files that Sphinx takes for a document of this name, from the folder of the post."""
+    return tuple(path_of(name, facts) + end for end in SOURCES)
 
 
 def _first(corpus: Corpus, paths: tuple[str, ...]) -> PostRef | None:

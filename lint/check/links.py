@@ -22,6 +22,7 @@ APART = frozenset(["feed", "wordpress", "ghost", "export", "dump", "listing", "t
 # Where generators keep files that they copy as they are.
 FOLDERS = ("", "static/", "public/", "assets/", "source/", "src/", "docs/", "content/", "site/", "src/assets/", "www/")
 PAGES = ("", ".md", ".mdx", ".markdown", ".html", "/index.html", "/index.md", "/_index.md", ".astro", ".njk", ".liquid")
+MARKUP = re.compile(r"\.(?:rst|rest|adoc|asciidoc|asc|org|textile)$", re.IGNORECASE)
 UMLAUT = re.compile(r"(?<=[aou])e")
 NOTE = re.compile(r"(?:user-content-)?(?:fn|ftn|_ftn|foot|end|note|cite|ref|sn|mn|sdfoot)", re.IGNORECASE)
 
@@ -52,7 +53,7 @@ def judge(facts: Facts, options: Options, corpus: Corpus) -> Iterator[Hit]:
 
 
 def _shown(target: str) -> str:
-    return re.sub(r"^(?:wiki|post|file):", "", target)
+    return re.sub(r"^(?:wiki|post|file|doc):", "", target)
 
 
 def _fault(link: Target, facts: Facts, options: Options, corpus: Corpus) -> str:
@@ -61,7 +62,8 @@ def _fault(link: Target, facts: Facts, options: Options, corpus: Corpus) -> str:
     path = path.partition("?")[0]
     if not path:
         return "" if _has(facts.anchors, fragment, options) else "nothing in this post has this id"
-    if facts.shape in APART or stored(facts.path) != facts.path:
+    apart = facts.shape in APART and not MARKUP.search(facts.path)
+    if apart or stored(facts.path) != facts.path:
         return ""
     if path.startswith("@/"):
         return _zola(path[2:], fragment, facts, options, corpus)

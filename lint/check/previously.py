@@ -32,8 +32,16 @@ UPDATE = re.compile(
     r"|更新|追記|訂正|更正|업데이트|정정)\b[^:：\n]{0,60}[:：][\s*_]*(?=\w)",
     re.IGNORECASE,
 )
+TOKEN = re.compile(r"\w+")
 TITLE = re.compile(r"\W{0,3}(?![a-z])\w+\W+\w")
 MANY = 3  # with more blocks than this each section has its own, as in a manual: one entry may be in several
+CALL = re.compile(
+    r"\W*(?:read (?:more|on|it|the (?:full |whole )?(?:post|story|article|piece))|continue reading|keep reading"
+    r"|full (?:post|story|text)|more|link|here|this(?: post| one| article)?|weiterlesen|mehr|hier|lire la suite|ici"
+    r"|en savoir plus|leer más|seguir leyendo|aquí|ler mais|leia mais|continua|leggi tutto|lees verder|läs mer|les mer"
+    r"|læs mere|czytaj dalej|więcej|читать далее|続きを読む|阅读更多|더 보기)\b.{0,12}",
+    re.IGNORECASE,
+)
 BYLINE = re.compile(r"by\s|\d+ min|read more|continue reading|posted|published", re.IGNORECASE)
 
 
@@ -92,7 +100,8 @@ def _same_block(facts: Facts, options: Options) -> Iterator[Hit]:
         yield Hit(recap.span, {"where": "higher up in this post"}, related=related, place=recap.place)
 
 
-def _duplicate_entry(facts: Facts, options: Options) -> Iterator[Hit]:
+def _duplicate_entry(facts: Facts, options: Options, corpus: Corpus) -> Iterator[Hit]:
+    """Report an entry with the address, the title or the post of one before it."""
     copies = _copies(facts)
     keys: dict[str, Entry] = {}
     names: dict[str, Entry] = {}
@@ -101,12 +110,13 @@ def _duplicate_entry(facts: Facts, options: Options) -> Iterator[Hit]:
             keys, names = {}, {}
         for entry in recap.entries if number not in copies else ():
             name, key = fold(entry.title), _at_home(entry.key, options.base_url)
-            same = keys.get(key) if key else None
+            post = resolve(entry, facts, corpus, options.base_url) if entry.url and "#" not in entry.url else None
+            there = f"post:{post.path}:{post.part}" if post is not None else ""
+            same = (keys.get(key) if key else None) or (keys.get(there) if there else None)
             if same is None and name in names and _may_be_one(entry.key, names[name].key):
                 same = names[name]
             if same is None:
-                if key:
-                    keys[key] = entry
+                keys |= dict.fromkeys(filter(None, (key, there)), entry)
                 names.setdefault(name, entry)
                 continue
             related = (_related(facts, same, "it stands here first"),)
@@ -234,6 +244,8 @@ def _future_link(facts: Facts, options: Options, corpus: Corpus) -> Iterator[Hit
         for entry in recap.entries:
             ref = resolve(entry, facts, corpus, options.base_url)
             day = ref.date if ref is not None and ref.date is not None else entry.date
+            if ref is not None and ref.draft:
+                continue  # it has no day yet
             if day is None or day <= facts.date or (ref is not None and ref.key == facts.key):
                 continue
             words = {"title": entry.title, "date": day.isoformat(), "own": facts.date.isoformat()}
@@ -245,18 +257,31 @@ def _stale_title(facts: Facts, options: Options, corpus: Corpus) -> Iterator[Hit
         found = [(entry, ref) for entry in recap.entries if (ref := _named(entry, facts, options, corpus)) is not None]
         stale = [(entry, ref) for entry, ref in found if not same_title(entry.title, ref.title)]
         titled = len(stale) < len(found)
-        if not titled and (len(stale) > 2 or not recap.earlier):
-            continue  # here links are worded freely
+        free = len(stale) > 2 or not recap.earlier  # here links are worded freely
         for entry, ref in stale:
-            if not titled and not TITLE.match(entry.title):
+            if not titled and (not TITLE.match(entry.title) or (free and not _renamed(entry.title, ref.title))):
                 continue
             words = {"title": entry.title, "now": ref.title, "path": ref.path}
             yield Hit(entry.span, words, (Suggestion(ref.title),), place=entry.place)
 
 
+def _renamed(said: str, title: str) -> bool:
+    """Tell whether two titles are so alike that one was made of the other: most words of both are the same."""
+    one, other = (TOKEN.findall(fold(text)) for text in (said, title))
+    shared = len(set(one) & set(other))
+    return shared > 1 and 5 * shared >= 3 * max(len(one), len(other))
+
+
 def _named(entry: Entry, facts: Facts, options: Options, corpus: Corpus) -> PostRef | None:
     """Return the post that an entry with an address names by a title of its own."""
-    if not entry.url or not entry.title or entry.title == entry.url or "://" in entry.title:
+    if (
+        not entry.url
+        or not entry.title
+        or entry.title == entry.url
+        or "://" in entry.title
+        or CALL.fullmatch(entry.title)
+        or entry.url == f"doc:{entry.title}"
+    ):
         return None
     ref = resolve(entry, facts, corpus, options.base_url)
     if ref is None or not ref.title or ref.key == facts.key or len(corpus.by_title(ref.title)) > 2:
@@ -285,12 +310,12 @@ def _dead_link(facts: Facts, options: Options, corpus: Corpus) -> Iterator[Hit]:
 
 ALONE: dict[str, Callable[[Facts, Options], Iterator[Hit]]] = {
     "duplicate-block": _same_block,
-    "duplicate-entry": _duplicate_entry,
     "repeated-line": _repeated_line,
     "empty": _empty,
 }
 AGAINST: dict[str, Callable[[Facts, Options, Corpus], Iterator[Hit]]] = {
     "duplicate-block": _copied_block,
+    "duplicate-entry": _duplicate_entry,
     "self-link": _self_link,
     "future-link": _future_link,
     "stale-title": _stale_title,

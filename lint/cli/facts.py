@@ -10,7 +10,7 @@ import msgspec
 
 from lint.cli import _setup
 from lint.model.facts import Facts
-from lint.model.text import Place
+from lint.model.text import Place, Span
 from lint.report.text import clean
 from lint.run import archive_of
 
@@ -81,7 +81,7 @@ def flat(item: msgspec.Struct) -> dict[str, Any]:
     data = {name: getattr(place, name) for name in PLACE}
     for name in item.__struct_fields__:
         value = getattr(item, name)
-        if name in HIDDEN or name == "entries":
+        if name in HIDDEN or name == "entries" or isinstance(value, Span):
             continue
         if isinstance(value, Place):
             value = {part: getattr(value, part) for part in PLACE}

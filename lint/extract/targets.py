@@ -9,7 +9,7 @@ from lint.model.facts import Target
 from lint.model.post import Block, Post
 from lint.model.text import MASK
 
-SCHEME = re.compile(r"(?!(?:post|file):)[A-Za-z][A-Za-z0-9+.-]{1,20}:|//|[~<]")
+SCHEME = re.compile(r"(?!(?:post|file|doc):)[A-Za-z][A-Za-z0-9+.-]{1,20}:|//|[~<]")
 WIKI = re.compile(
     r"(?<![!\[])\[\[(?P<target>[^\[\]|#\n]{1,200})(?:#[^\[\]|\n]{0,200})?(?:\|[^\[\]\n]{0,200})?\]\](?!\()"
 )

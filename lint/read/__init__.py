@@ -37,6 +37,8 @@ FORMATS: dict[str, tuple[str, ...]] = {
     ".asc": ("plain",),
     ".org": ("plain",),
     ".textile": ("plain",),
+    ".eml": ("mail",),
+    ".mbox": ("mail",),
     ".zip": (),
 }
 # Other markup, whose commands would pass for words: read as plain text, and only where a path names the file.

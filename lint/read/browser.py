@@ -355,8 +355,8 @@ class Reading:
             flow.inlines.append(("anchor", start, end, element, ident))
         element.told = True
         if name == "a":
-            if "href" in attrs:
-                flow.inlines.append(("link", start, end, element, attrs["href"].strip()))
+            if "href" in attrs or not attrs.keys() & {"id", "name"}:
+                flow.inlines.append(("link", start, end, element, attrs.get("href", "").strip()))
         elif attrs or name not in elements.BARE:
             flow.inlines.append((elements.INLINES.get(name, name), start, end, element, target))
 

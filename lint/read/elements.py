@@ -92,6 +92,8 @@ class Element:
             self.role = ROLES[name]
             if self.role != "item":
                 self.level = 0
+            elif name == "dd":
+                self.level += 1  # it stands under its term
         elif name in HEADINGS:
             self.role, self.level = "heading", HEADINGS[name]
         elif name == "blockquote":

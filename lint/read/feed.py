@@ -26,7 +26,7 @@ ROOT = re.compile(r"<(?:rss|feed|(?:[\w.-]{1,40}:)?RDF)\b")
 # A site generator's template of a feed: front matter, or template tags before the first item.
 TEMPLATE = re.compile(r"\ufeff?---[ \t]*\r?\n|(?:[^{<]++|<(?!item\b|entry\b)|\{(?![%{]))*+\{[%{]")
 ITEMS = frozenset(["item", "entry"])
-DATES = ("pubDate", "published", "issued", "date", "post_date", "updated", "modified")
+DATES = ("pubDate", "published", "issued", "date", "post_date", "post_date_gmt", "updated", "modified")
 BODIES = ("encoded", "content", "description", "summary")
 # Elements of one name in these namespaces say something else: a picture, a podcast's notes, WordPress's excerpt.
 OTHERS = ("media", "itunes", "excerpt", "mrss", "slash", "googleplay")

@@ -10,7 +10,9 @@ from lint.read import lines
 from lint.read.lines import Line
 
 LONG_TITLE = 140
-SECTION = re.compile(r"(?P<marks>={1,6}|#{1,6})[ \t]+(?=\S)|h(?P<textile>[1-6])\.[ \t]+(?=\S)")
+SECTION = re.compile(
+    r"(?P<marks>={1,6}|#{1,6})[ \t]+(?=\S)|h(?P<textile>[1-6])\.[ \t]+(?=\S)|\.\. (?P<rubric>rubric)::[ \t]+(?=\S)"
+)
 UNDERLINE = re.compile(r"([=\-~^\"'`*+#:._])\1{2,}")
 FENCES = {
     "adoc": re.compile(r"-{4,}|\.{4,}|\+{4,}|`{3,}|/{4,}"),
@@ -118,7 +120,7 @@ def _level(every: list[Line], index: int) -> int:
     ):
         return 0
     if match := SECTION.match(line.text):
-        return int(match["textile"]) if match["textile"] else len(match["marks"])
+        return 6 if match["rubric"] else int(match["textile"] or len(match["marks"]))
     if index + 1 < len(every) and _rule(every, index + 1) and not _rule(every, index):
         under = every[index + 1].text
         after = every[index + 2].text if index + 2 < len(every) else ""

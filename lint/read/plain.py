@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from lint.model.post import Block, Comment, Post
 from lint.model.text import Source, Span, Weaver
-from lint.read import dates, front, light, lines
+from lint.read import dates, front, hyperlinks, light, lines
 from lint.read.lines import Line
 
 HEAD = re.compile(
@@ -40,13 +40,16 @@ def read(source: Source) -> Iterator[Post]:
     """Yield the one post of a plain text file."""
     matter = front.read(source.text)
     every = lines.split(source.text, matter.end)
-    markup = light.MARKUP.get(PurePosixPath(source.path).suffix.lower(), "")
+    suffix = PurePosixPath(source.path).suffix.lower()
+    markup = light.MARKUP.get(suffix, "")
     code: list[Block] = []
     comments: list[Comment] = []
     if markup:
         every, code, comments = light.without_code(source.text, every, markup)
     top = _Top(used=0) if matter.title else _top(every)
     blocks = light.body(every[top.used :])
+    if suffix in hyperlinks.SUFFIXES:
+        blocks = [hyperlinks.woven(block, hyperlinks.SUFFIXES[suffix]) for block in blocks]
     if code:
         blocks = sorted([*blocks, *code], key=lambda block: block.span.start)
     title = [] if top.title is None else [title_block(top.title)]

@@ -126,3 +126,33 @@ def test_tags_are_not_judged_by_a_post_alone(told):
     assert told({"_posts/2024-05-02-a.md": post("A", body=body)}) == []
     both = told({"_posts/2024-05-02-a.md": post("A", body=body), "_posts/2024-05-01-b.md": post("B")})
     assert [line for _, _, line in both] == [7, 8]
+
+
+def test_one_post_by_two_addresses_is_listed_twice(told):
+    block = "## Previously\n\n- [Motor]({% post_url 2024-05-01-motor %})\n- [Motor](/2024/motor/)\n"
+    posts = {"_posts/2024-05-08-a.md": post("A", body=block), "_posts/2024-05-01-motor.md": post("Motor")}
+    assert told(posts) == [("_posts/2024-05-08-a.md", "duplicate-entry", 8)]
+
+
+def test_a_call_is_no_stale_title_and_a_changed_word_is(told):
+    block = "## Related\n\n- [Read more](/motor/)\n- [Why we kept the pay](/pay/)\n- [see below](/oars/)\n"
+    posts = {
+        "a.md": post("A", body=block),
+        "b.md": post("The motor", url="/motor/"),
+        "c.md": post("Why we cut the pay", url="/pay/"),
+        "d.md": post("On ash", url="/oars/"),
+    }
+    assert told(posts) == [("a.md", "stale-title", 8)]
+
+
+def test_an_export_that_does_not_tell_its_host(told):
+    item = (
+        "<entry><title>{}</title><published>2024-05-0{}</published><filename>/2024/{}.html</filename>"
+        "<content type='html'>{}</content></entry>"
+    )
+    body = "&lt;h3>Related&lt;/h3>&lt;ul>&lt;li>&lt;a href='https://q.example/2024/{}.html'>{}&lt;/a>&lt;/li>&lt;/ul>"
+    feed = "<feed xmlns='http://www.w3.org/2005/Atom'>{}</feed>".format(
+        item.format("The motor", 1, "motor", body.format("pay", "The pay"))
+        + item.format("The pay", 2, "pay", body.format("motor", "An engine"))
+    )
+    assert told({"feed.atom": feed}) == [("feed.atom", "future-link", 1)]

@@ -32,6 +32,13 @@ FORMS = {
     "a pointer before it": "👇 **Previously:**\n\n- [The motor](/motor/)\n- [The pay](/pay/)\n",
     "in a quotation": "> **Previously:** [The motor](/motor/), [The pay](/pay/)\n",
     "an item with items": "- **Related:**\n  - [The motor](/motor/)\n  - [The pay](/pay/)\n- Something else\n",
+    "set off, without a colon": "*See also* [The motor](/motor/) · [The pay](/pay/)\n",
+    "a definition list": "## See also\n\n[The motor](/motor/)\n: Old.\n\n[The pay](/pay/)\n: Low.\n",
+    "an announced list": "## Earlier\n\nA few posts from last year:\n\n- [The motor](/motor/)\n- [The pay](/pay/)\n",
+    "pictures": "## Related\n\n[![A ferry](m.jpg)](/motor/)\n**[The motor](/motor/)**\n\n[The pay](/pay/)\n",
+    "components": '## Related\n\n<Card title="The motor" href="/motor/" />\n<Card title="The pay" href="/pay/" />\n',
+    "shortcodes": '## Related\n\n{{< a link="/motor/" title="The motor" >}}\n{{< a link="/pay/" title="The pay" >}}\n',
+    "after it a footer": "Related:\n\n[The motor](/motor/)\n\n[The pay](/pay/)\n\nPost [A](/f/) was here first.\n",
     "in quoted titles": "## Previously\n\n- “[The motor](/motor/)”\n- “[The pay](/pay/)”\n",
 }
 
@@ -59,6 +66,7 @@ PAGES = {
     "inline": f"<p>Previously: {A}, {B}</p>",
     "lines": f"<p><b>Related:</b><br>{A}<br>{B}</p>",
     "aside": f"<aside><h4>Lesen Sie auch</h4><p>{A}</p><p>{B}</p></aside>",
+    "definition list": f"<dl><dt>Previously</dt><dd>{A}</dd><dd>{B}</dd></dl>",
     "related list": f'<div class="related-posts"><h4>Related</h4><ul><li>{A}</li><li>{B}</li></ul></div>',
 }
 
@@ -112,6 +120,48 @@ def test_plain_lists_with_addresses():
     text = "Subject: A ferry\nDate: 2024-05-01\n\nFull.\n\nPreviously:\nThe motor\nhttps://q.example/m\nThe pay\nhttps://q.example/p\n"
     ((_, entries),) = blocks(text, "mail.txt")
     assert entries == [("The motor", "https://q.example/m"), ("The pay", "https://q.example/p")]
+
+
+LIGHT = {
+    "post.adoc": "= A ferry\n\nFull.\n\n== See also\n\n* link:/motor/[The motor]\n* xref:/pay/[The pay]\n",
+    "post.rst": "A ferry\n=======\n\nFull.\n\n.. rubric:: Related\n\n- `The motor </motor/>`_\n- `The pay </pay/>`__\n",
+    "post.org": "#+TITLE: A ferry\n\nFull.\n\n* See also\n\n- [[/motor/][The motor]]\n- [[/pay/][The pay]]\n",
+    "post.textile": 'h1. A ferry\n\nFull.\n\nh2. See also\n\n* "The motor":/motor/\n* "The pay":/pay/\n',
+    "post.eml": "Subject: A ferry\nContent-Type: text/html\n\n<p>Full.</p><h3>See also</h3>"
+    f"<ul><li>{A}</li><li>{B}</li></ul>",
+}
+
+
+@pytest.mark.parametrize("name", LIGHT)
+def test_forms_in_other_markup(name):
+    ((_, entries),) = blocks(LIGHT[name], name)
+    assert entries == [MOTOR, PAY]
+
+
+def test_a_list_without_links_has_titles():
+    ((_, entries),) = blocks("# A ferry\n\nFull.\n\nPreviously:\n\n- The motor\n- The pay\n")
+    assert entries == [("The motor", ""), ("The pay", "")]
+
+
+@pytest.mark.parametrize(
+    ("item", "day"),
+    [
+        ("[The pay](/pay/) (3 May 2024)", "2024-05-03"),
+        ("2024-05-03 – [The pay](/pay/)", "2024-05-03"),
+        ("[2024-05-03: The pay](/pay/)", "2024-05-03"),
+        ("[Pay from 3 May 2024 on](/pay/)", None),
+    ],
+)
+def test_the_day_of_an_entry_is_beside_its_title(item, day):
+    (post,) = read("post.md", f"# A ferry\n\nFull.\n\n## Previously\n\n- {item}\n".encode())
+    ((entry,),) = (recap.entries for recap in previously.read(post))
+    assert str(entry.date or "") == (day or "")
+
+
+def test_running_text_leaves_what_asks_to_read_empty():
+    text = "It was late, and nobody had told the captain, who sat in the hold and counted what was left of the rope."
+    assert blocks(f"# A ferry\n\nFull.\n\n**Read also:**\n\n{text}\n") == [("Read also:", [])]
+    assert blocks(f"# A ferry\n\nFull.\n\n**Previously:**\n\n{text}\n") == []
 
 
 NONE = [

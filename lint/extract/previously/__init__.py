@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from msgspec import structs
 
-from lint.extract.headings import earlier
+from lint.address import fold
+from lint.extract.headings import earlier, read_also
 from lint.extract.previously import cards, embeds, lines
 from lint.extract.previously.lead import Lead, leads
 from lint.model.facts import Entry, Recap
@@ -12,6 +13,7 @@ from lint.model.post import Post
 from lint.model.text import Span
 
 # Bodies in one line, talk, and what could not be read: no block can be told there.
+PROSE = 80  # letters of a paragraph that can be no title
 SILENT = ("listing", "transcript", "unreadable")
 
 
@@ -36,7 +38,7 @@ def _recaps(post: Post) -> Iterator[Recap]:
             continue
         stop = following.block if following is not None else len(post.blocks)
         entries, taken = _entries(post, lead, stop)
-        if entries or _is_empty(post, lead, following):
+        if entries or (_is_empty(post, lead, following) and not _introduced(post, lead, following)):
             yield _recap(post, lead, entries)
 
 
@@ -49,7 +51,7 @@ def _entries(post: Post, lead: Lead, stop: int) -> tuple[list[Entry], int]:
     if lead.inline:
         return [], lead.block
     found, last = cards.after(post, lead, stop)
-    if not found and "data-attrs" in post.source.text:
+    if not found:
         found, last = embeds.after(post, lead), lead.block
     if not found and post.shape in ("plain", "dump"):
         found, last = lines.after(post, lead, stop)
@@ -63,10 +65,36 @@ def _recap(post: Post, lead: Lead, entries: list[Entry]) -> Recap:
     return Recap(lead.text, lead.span, place, tuple(entries), signature, earlier(lead.text))
 
 
+def _is_passed_over(post: Post, lead: Lead) -> bool:
+    """Tell whether running text comes after a line that only ever stands above a list: `👇`, `Read also:`."""
+    here = post.blocks[lead.block]
+    after = post.blocks[lead.block + 1] if lead.block + 1 < len(post.blocks) else here
+    said = after.prose.text
+    return (
+        here.role == after.role == "paragraph"
+        and after is not here
+        and read_also(lead.text)
+        and not after.inlines
+        and len(said) > PROSE
+        and said.rstrip()[-1:] in ".!?"
+        and lead.blank(post, Span(lead.span.end, max(lead.span.end, after.span.start)))
+    )
+
+
+def _introduced(post: Post, lead: Lead, following: Lead | None) -> bool:
+    """Tell whether the next lead-in only introduces the list of this heading: `A few posts from last year:`."""
+    here = post.blocks[lead.block]
+    if following is None or following.block != lead.block + 1 or here.role != "heading":
+        return False
+    return post.blocks[following.block].role == "paragraph" and fold(following.text) != fold(lead.text)
+
+
 def _is_empty(post: Post, lead: Lead, following: Lead | None) -> bool:
     """Tell whether nothing at all comes under a lead-in: the post ends, or its notes or the next heading begin."""
     if lead.inline or lead.rest or not lead.sure:
         return False
+    if _is_passed_over(post, lead):
+        return True
     after = post.blocks[lead.block + 1] if lead.block + 1 < len(post.blocks) else None
     if after is None or (following is not None and following.block == lead.block + 1):
         ends = True

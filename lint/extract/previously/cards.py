@@ -1,16 +1,18 @@
 """Entries in blocks of their own: list items, paragraphs that are a link, cards."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from lint.extract.previously.entry import UNRESOLVED, WIKI, entry, written
 from lint.extract.previously.lead import Lead
-from lint.extract.previously.lines import inline, linked, linked_lines, split, titles
+from lint.extract.previously.lines import ADDRESS, inline, linked, linked_lines, split, titles
 from lint.model.facts import Entry
 from lint.model.post import Block, Inline, Post
-from lint.model.text import Span
+from lint.model.text import MASK, Span
 
 INTRODUCTION = 200
+TITLE = re.compile(r"[\W_]{0,3}(?![a-z])\w[^.:;\n]{3,100}[.!?”\"’']{0,3}")
 
 
 class _Scope(NamedTuple):
@@ -18,6 +20,7 @@ class _Scope(NamedTuple):
 
     numbers: list[int]
     closed: bool
+    begin: int
 
 
 def after(post: Post, lead: Lead, stop: int) -> tuple[list[Entry], int]:
@@ -28,6 +31,8 @@ def after(post: Post, lead: Lead, stop: int) -> tuple[list[Entry], int]:
     at = 0
     while at < len(scope.numbers):
         number = scope.numbers[at]
+        if found and not scope.closed and post.blocks[last].role == "item" != post.blocks[number].role:
+            break  # the list is at its end
         made, used = _entry(post, scope, at, lead)
         if made is None:
             block = post.blocks[number]
@@ -40,8 +45,27 @@ def after(post: Post, lead: Lead, stop: int) -> tuple[list[Entry], int]:
         found += made
         at += used
         last = scope.numbers[min(at, len(scope.numbers)) - 1]
-    linked_somewhere = any(item.url for item in found) or post.shape in ("plain", "dump")
-    return (found, last) if linked_somewhere or any(not item.title for item in found) else ([], lead.block)
+    if any(item.url or not item.title for item in found) or post.shape in ("plain", "dump"):
+        return found, last
+    return _unlinked_list(post, lead, scope)
+
+
+def _unlinked_list(post: Post, lead: Lead, scope: _Scope) -> tuple[list[Entry], int]:
+    """Return the entries of a list in which nothing is linked: all are titles, short and no sentences."""
+    found: list[Entry] = []
+    last = lead.block
+    for number in scope.numbers:
+        block = post.blocks[number]
+        text = block.prose.text
+        if block.role != "item":
+            break
+        if block.inlines and any(item.kind in ("link", "code", "math") for item in block.inlines):
+            return [], lead.block
+        if "\n" in text or MASK in text or not TITLE.fullmatch(text):
+            return [], lead.block
+        found.append(entry(post, block, (0, len(text))))
+        last = number
+    return (found, last) if len(found) > 1 and lead.sure else ([], lead.block)
 
 
 def _scope(post: Post, lead: Lead, stop: int) -> _Scope:
@@ -57,9 +81,9 @@ def _scope(post: Post, lead: Lead, stop: int) -> _Scope:
         ]
         first = lead.block == 0 or all(other.span != holder.span for other in post.blocks[lead.block - 1].holders)
         if inside and first:
-            return _Scope(inside, True)
+            return _Scope(inside, True, here.span.end)
         break
-    return _Scope(list(range(lead.block + 1, stop)), False)
+    return _Scope(list(range(lead.block + 1, stop)), False, here.span.end)
 
 
 def _entry(post: Post, scope: _Scope, at: int, lead: Lead) -> tuple[list[Entry] | None, int]:
@@ -82,6 +106,8 @@ def _entry(post: Post, scope: _Scope, at: int, lead: Lead) -> tuple[list[Entry] 
             return None, 0
         return _card(post, scope, at, item)
     if block.role == "paragraph":
+        if ADDRESS.fullmatch(block.prose.text) and block.prose.text.startswith("http"):
+            return [entry(post, block, (0, len(block.prose.text)), block.prose.text)], 1
         item = _wrapping(block)
         if item is not None:
             return _card(post, scope, at, item)
@@ -166,7 +192,7 @@ def _card(post: Post, scope: _Scope, at: int, item: Inline) -> tuple[list[Entry]
 
 def _rest_of_card(post: Post, scope: _Scope, at: int, item: Inline) -> Iterator[Block]:
     first = post.blocks[scope.numbers[at]]
-    own = [holder.span for holder in first.holders if holder.span.start >= post.blocks[scope.numbers[0]].span.start - 1]
+    own = [holder.span for holder in first.holders if holder.span.start >= scope.begin]
     for number in scope.numbers[at + 1 :]:
         block = post.blocks[number]
         together = any(_same(other, item) for other in block.inlines)

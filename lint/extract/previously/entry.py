@@ -3,6 +3,8 @@
 import datetime as dt
 import re
 
+from msgspec import structs
+
 from lint.address import fold, join, key
 from lint.model.facts import Entry
 from lint.model.post import Block, Inline, Post
@@ -15,6 +17,10 @@ MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", 
 WORDED = re.compile(
     r"\b(?:(?P<d1>\d{1,2})(?:st|nd|rd|th)?\.?\s(?P<m1>[A-Z][a-z]{2,8})\.?,?\s(?P<y1>(?:19|20)\d\d)"
     r"|(?P<m2>[A-Z][a-z]{2,8})\.?\s(?P<d2>\d{1,2})(?:st|nd|rd|th)?,?\s(?P<y2>(?:19|20)\d\d))\b"
+)
+LONG_DATE = 20
+AT_EDGE = re.compile(
+    rf"^\W{{0,3}}{ISO.pattern}|{ISO.pattern}\W{{0,3}}$|\([^()]{{6,30}}\)$|^[^\W\d_]{{3,9}}\.? \d\d?, \d{{4}}:"
 )
 POST_TAG = re.compile(r"\{%-?\s*post_url\s+(?P<name>[^\s%]+)\s*-?%\}")
 FILE_TAG = re.compile(r"\{%-?\s*link\s+(?P<path>[^\s%]+)\s*-?%\}")
@@ -54,8 +60,21 @@ def entry(
         place=post.source.place(span),
         description_span=spot,
         description_place=post.source.place(spot) if spot is not None else None,
-        date=date_in(block.prose.text if description is None and len(block.prose.text) < 300 else f"{text} {said}"),
+        date=_printed(block, title, said if description is not None else None),
         key=key_of(text, url, post.url),
+    )
+
+
+def described(post: Post, item: Entry, block: Block, start: int, end: int) -> Entry:
+    """Return an entry with what a stretch of a block says of it."""
+    said = block.prose.text[start:end]
+    spot = block.prose.home(start, end)
+    return structs.replace(
+        item,
+        description=" ".join(said.split()),
+        description_span=spot,
+        description_place=post.source.place(spot),
+        date=item.date or date_in(said),
     )
 
 
@@ -72,6 +91,8 @@ def shown(block: Block, start: int, end: int) -> str:
 
 def key_of(title: str, url: str, own: str) -> str:
     """Return what two entries share that lead to one post: the address, or without one the title."""
+    if url.startswith("wiki:"):
+        return url.casefold()
     if url and url != "#":
         return key(join(url, own))
     return f"title:{fold(title)}" if fold(title) else ""
@@ -96,6 +117,16 @@ def written(post: Post, item: Inline) -> str:
     if match := REF_TAG.search(target):
         return f"post:{match['path']}"
     return SITE.sub("", FILTERED.sub(lambda found: found["path"], target)).strip()
+
+
+def _printed(block: Block, title: tuple[int, int], said: str | None) -> dt.date | None:
+    """Return the day that an entry is dated, beside its title or at an end of it; others the title speaks of."""
+    text = block.prose.text[slice(*title)]
+    if said is None and len(block.prose.text) < 300:
+        said = block.prose.text[title[1] :]
+    before = block.prose.text[block.prose.text.rfind("\n", 0, title[0]) + 1 : title[0]].strip(EDGE)
+    edge = AT_EDGE.search(text)
+    return date_in(f"{before if len(before) <= LONG_DATE else ''} {said or ''}") or (date_in(edge[0]) if edge else None)
 
 
 def date_in(text: str) -> dt.date | None:

@@ -51,19 +51,18 @@ def leads(post: Post) -> Iterator[Lead]:
             continue
         if block.level == 1 and post.title_at is not None and block.span.start <= post.title_at.start < block.span.end:
             continue
-        yield from _leads(number, block)
+        following = post.blocks[number + 1] if number + 1 < len(post.blocks) else block
+        yield from _leads(number, block, block.role == following.role == "item" and following.level > block.level)
 
 
-def _leads(number: int, block: Block) -> Iterator[Lead]:
+def _leads(number: int, block: Block, holds: bool) -> Iterator[Lead]:
+    """Yield the lead-ins of a block; one that `holds` items below it announces them."""
     text = block.prose.text
-    match = INLINE.match(text)
-    if match and any(item.kind == "link" and item.start >= match.end() for item in block.inlines):
-        first = text[: match.end()].strip()
-        if not NAVIGATION.search(first):
-            yield Lead(
-                number, 0, first, block.prose.home(0, len(text[: match.end()].rstrip())), 0, match.end(), True, True
-            )
-            return
+    begun = _inline(block)
+    if begun:
+        first = text[:begun].rstrip()
+        yield Lead(number, 0, first.strip(), block.prose.home(0, len(first)), 0, begun, True, True)
+        return
     at, pointed, line = 0, True, 0
     while at >= 0:
         end = text.find("\n", at)
@@ -72,7 +71,7 @@ def _leads(number: int, block: Block) -> Iterator[Lead]:
         if pointed and len(shown) <= LONGEST and lead(shown):
             rest = bool(text[stop:].strip())
             begin = at + len(text[at:stop]) - len(text[at:stop].lstrip())
-            sure = bool(line) or block.role == "heading" or _announces(block, begin, begin + len(shown))
+            sure = bool(line) or block.role == "heading" or holds or _announces(block, begin, begin + len(shown))
             if block.role == "item" and (rest or not sure):
                 return
             sentence = (
@@ -83,6 +82,20 @@ def _leads(number: int, block: Block) -> Iterator[Lead]:
                 yield Lead(number, line, shown, span, begin, stop, rest, sure=sure)
         pointed = bool(POINTER.fullmatch(shown)) or (pointed and lead(shown)) if shown else pointed
         line, at = line + 1, end + 1 if end >= 0 else -1
+
+
+def _inline(block: Block) -> int:
+    """Return where what comes after a lead-in on its own line begins: after its colon, or where it is set off."""
+    text = block.prose.text
+    match = INLINE.match(text)
+    end = match.end() if match else 0
+    if not end:
+        off = next((item for item in block.inlines if item.kind in ("strong", "emphasis") and not item.start), None)
+        end = off.end if off is not None and lead(text[: off.end]) else 0
+        end = end if text[end:].partition("\n")[0].strip() else 0
+    if not end or NAVIGATION.search(text[:end]):
+        return 0
+    return end if any(item.kind == "link" and item.start >= end for item in block.inlines) else 0
 
 
 def _announces(block: Block, start: int, end: int) -> bool:

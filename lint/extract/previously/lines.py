@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from lint.address import fold
-from lint.extract.previously.entry import EDGE, entry, trimmed, written
+from lint.extract.previously.entry import EDGE, described, entry, trimmed, written
 from lint.extract.previously.lead import Lead
 from lint.model.facts import Entry
 from lint.model.post import Block, Inline, Post
@@ -113,15 +113,39 @@ def split(block: Block, at: int) -> list[Line]:
 
 
 def linked_lines(post: Post, block: Block, rows: list[Line]) -> list[Entry]:
-    """Return an entry for each line, if each begins with a link or is mostly one."""
-    found = []
-    for row in rows:
+    """Return an entry for each line that begins with a link or is mostly one; a line without any describes the last."""
+    found: list[Entry] = []
+    for at, row in enumerate(rows):
         items = [item for item in block.inlines if item.kind == "link" and row.start <= item.start < row.end]
+        if not items and found and not found[-1].description and _whole(block, rows[at - 1]):
+            start, end = trimmed(block.prose.text, row.start, row.end)
+            found[-1] = described(post, found[-1], block, start, end)
+            continue
         made = linked(post, block, items[0], row.start, row.end) if items else None
-        if made is None:
+        if made is None or (len(rows) == 1 and _in_sentence(block, items[0], row)):
             return []
+        if found and found[-1].key == made.key and _pictured(block, rows[at - 1]):
+            found.pop()  # a picture and the title under it are one card
         found.append(made)
     return found
+
+
+def _whole(block: Block, row: Line) -> bool:
+    """Tell whether a link is all that a line says."""
+    return any(
+        item.kind == "link" and row.start <= item.start and item.end - item.start >= 0.9 * (row.end - row.start)
+        for item in block.inlines
+    )
+
+
+def _pictured(block: Block, row: Line) -> bool:
+    return any(item.kind == "image" and row.start <= item.start and item.end <= row.end for item in block.inlines)
+
+
+def _in_sentence(block: Block, item: Inline, row: Line) -> bool:
+    """Tell whether words go on, on both sides, as in `The post … appeared first on …`."""
+    before, after = block.prose.text[row.start : item.start], block.prose.text[item.end : row.end]
+    return before.strip(EDGE)[-1:].isalpha() and after[:1].isspace() and after[1:2].islower()
 
 
 def linked(post: Post, block: Block, item: Inline, start: int, end: int) -> Entry | None:
