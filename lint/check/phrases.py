@@ -166,7 +166,9 @@ def _phrases(text: str, table: Table) -> Iterator[tuple[tuple[int, int], tuple[s
         for at in sorted({front for spot in places for front in _fronts(look.text, spot, phrase.ahead)}):
             match = regex.match(text, at) if regex else None
             if match and _fits(match, phrase):
-                yield match.span(), tuple(_filled(right, match, phrase) for right in phrase.right)
+                choices = tuple(_filled(right, match, phrase) for right in phrase.right)
+                if match[0] not in choices:  # the participle of "shut" is "shut"
+                    yield match.span(), choices
 
 
 def _possible(words: _look.Words, index: Index) -> dict[int, set[tuple[str, ...]]]:

@@ -13,9 +13,15 @@ PARTICIPLES = dict(
         " ring:rung rise:risen run:run say:said see:seen seek:sought sell:sold send:sent set:set shake:shaken"
         " shoot:shot show:shown sing:sung sit:sat sleep:slept speak:spoken spend:spent stand:stood steal:stolen"
         " strike:struck swear:sworn swim:swum take:taken teach:taught tear:torn tell:told think:thought throw:thrown"
-        " understand:understood wake:woken wear:worn win:won write:written"
+        " understand:understood wake:woken withdraw:withdrawn wear:worn win:won write:written"
     ).split()
-)
+) | {
+    word: word
+    for word in (
+        "beset bet bid broadcast burst cast cost cut hit hurt knit let offset outrun overrun put quit read reread rerun"
+        " reset rid run set shed shut slit split spread sweat thrust typeset undercut upset wed wet"
+    ).split()
+}
 
 
 def base(word: str, kind: str) -> str:
