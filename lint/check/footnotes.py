@@ -29,6 +29,11 @@ Fault = Literal[
     "label-case",
 ]
 WORD = re.compile(r"\w+")
+# What points to a work named before, or ends with a work's year, page or paragraph, is the same on purpose.
+CITES = re.compile(
+    r"\b(?:supra|infra|ibid(?:em)?|op\.? ?cit|loc\.? ?cit|(?:foot)?notes? \d{1,3})\b|\b\d[\d.,:–-]{0,20}\W{0,3}$",
+    re.IGNORECASE,
+)
 ALIKE = 0.75
 SORTED = 4  # names in the order of the alphabet, from as many on, are so on purpose
 
@@ -217,6 +222,8 @@ def _duplicate_text(notes: Notes, options: Options) -> Iterator[Hit]:
         words = [word.casefold() for word in WORD.findall(mark.text)]
         said = " ".join(words)
         if len(words) < options.words or f"{said} ".startswith(tuple(f"{item} " for item in options.repeatable)):
+            continue
+        if CITES.search(mark.text.strip()):
             continue
         same = first.setdefault((said, mark.links), mark)
         if same is not mark and not (mark.label and same.key == mark.key):

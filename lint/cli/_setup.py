@@ -18,6 +18,7 @@ from lint.model.facts import Settled
 from lint.model.finding import Finding
 from lint.model.job import File, Grammar, Job, Page
 from lint.model.rule import Rule
+from lint.read import readable
 from lint.rulebook import config as configuration
 from lint.rulebook import own, shipped
 from lint.run import collect, key_of
@@ -99,6 +100,7 @@ def job(
     found = collect([config.root], config.root, config.include, config.exclude) if config.home or forced else []
     publication = found if config.home else []
     out = _keys(given)
+    paths = _with_readers(paths)
     named = [file for file in collect(paths, config.root, config.include, config.exclude) if file.key not in out]
     if forced:
         taken = _keys(found)
@@ -125,6 +127,18 @@ def job(
         frames=made.frames,
         settled=made.settled,
     )
+
+
+def _with_readers(paths: Sequence[Path]) -> Sequence[Path]:
+    """Return the paths without the files that nothing reads, each told; all of them where there is nothing else."""
+    lone = [path for path in paths if path.is_file() and not readable(path.name)]
+    if len(lone) == len(paths):
+        return paths
+    for path in lone:
+        click.echo(
+            f"copydesk: {path}: passed over, there is no reader for `{path.suffix or path.name}` files", err=True
+        )
+    return [path for path in paths if path not in lone]
 
 
 def _keys(files: Iterable[File]) -> set[str]:

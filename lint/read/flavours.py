@@ -4,6 +4,7 @@ Each is filled with as many characters, as holes are, so that every offset stays
 """
 
 import re
+from bisect import bisect_left
 
 from lint.read.holes import FILL, LAST, SILENT
 
@@ -19,11 +20,23 @@ LINE = re.compile(
     r"|(?P<short>^\*\[[^\]\n]{1,60}\]:)",
     re.MULTILINE,
 )
-EMBED = re.compile(r"!\[\[[^\[\]\n]{1,300}\]\]")
+EMBED = re.compile(r"!\[\[(?:[^\[\]\n]|\[[^\[\]\n]{0,80}\]){1,300}\]\]")
 # What Obsidian calls a block, so that others may link to it.
 IDENT = re.compile(r"(?<=\S) \^[A-Za-z0-9-]{1,40}[ \t]*\r?$", re.MULTILINE)
 SHORTCODE = re.compile(r"\{\{[<%][ \t]*(highlight|mermaid|katex|math|code|chart|rawhtml|gist)\b[^\n]{0,300}?[>%]\}\}")
 MODULE = re.compile(r"^(?:import|export)\b(?:[ \t]*[{*\"']|[ \t]+[\w$]).{0,20000}?(?=\r?\n[ \t]*\r?\n|\Z)", re.M | re.S)
+# MyST's boxes of prose look like fenced code; the lines under the fence that begin with colons are its settings.
+BOXES = (
+    "note|tip|hint|important|warning|caution|attention|danger|error|seealso|admonition|aside|margin|sidebar|topic"
+    "|epigraph|pull-quote|highlights|dropdown|card|tab-item|tab-set|grid|grid-item|grid-item-card|exercise|solution"
+    r"|version(?:added|changed)|deprecated|(?:prf|proof):\w{1,20}"
+)
+DIRECTIVE = re.compile(
+    rf"^[ \t>]{{0,40}}(?P<fence>`{{3,20}}|~{{3,20}})\{{(?:{BOXES})\}}[^`\n]{{0,300}}"
+    r"(?:\n[ \t>]{0,40}:[\w-]{1,40}:[^\n]{0,300})*$",
+    re.MULTILINE,
+)
+FENCE_END = re.compile(r"^[ \t>]{0,40}(?P<fence>`{3,20}|~{3,20})[ \t]*\r?$", re.MULTILINE)
 BRACE = re.compile(r"[{}]|\n[ \t]*\r?\n")
 LONGEST = 4_000
 
@@ -38,6 +51,8 @@ def cut(text: str, jsx: bool) -> str:
         text = IDENT.sub(_blank, text)
     if "{{<" in text or "{{%" in text:
         text = _code(text)
+    if "`{" in text or "~{" in text:
+        text = _directives(text)
     if jsx:
         text = _expressions(MODULE.sub(_blank, text))
     return text
@@ -80,6 +95,25 @@ def _code(text: str) -> str:
         pieces += [text[at : match.start()], re.sub(r"[^\r\n]", " ", text[match.start() : end.end()])]
         at = end.end()
     return "".join((*pieces, text[at:])) if pieces else text
+
+
+def _directives(text: str) -> str:
+    """Blank the fences of MyST's directives that hold prose, each with its settings; what they hold stays."""
+    closing: dict[str, list[re.Match[str]]] = {}
+    for match in FENCE_END.finditer(text):
+        closing.setdefault(match["fence"], []).append(match)
+    found: list[re.Match[str]] = []
+    for match in DIRECTIVE.finditer(text):
+        ends = closing.get(match["fence"], [])
+        at = bisect_left(ends, match.end(), key=lambda end: end.start())
+        found += [match, ends[at]] if at < len(ends) else []
+    pieces: list[str] = []
+    done = 0
+    for match in sorted(found, key=lambda one: one.start()):
+        if match.start() >= done:
+            pieces += [text[done : match.start()], _blank(match)]
+            done = match.end()
+    return "".join((*pieces, text[done:]))
 
 
 def _expressions(text: str) -> str:

@@ -16,6 +16,8 @@ HEAD = re.compile(
     r"|link|message-id|content-type|mime-version|received|return-path|list-[a-z]{2,20}|x-[a-z-]{1,40}):(?:[ \t]+|$)",
     re.IGNORECASE,
 )
+# A sentence that ends with the mark of a note.
+NOTED = re.compile(r"[^\W\d_][.!?…][\"'”’»)]{0,2}(?:\[\d{1,3}\]|[⁰¹²³⁴-⁹]{1,3}|\d{1,2}|[*†‡§]{1,2})$")
 FIELD = re.compile(r"(?::(?P<rst>[A-Za-z][\w -]{0,30}):|#\+(?P<org>[A-Za-z_]{1,30}):)(?:[ \t]+|$)")
 NO_TITLE = (",", ";", ":")
 
@@ -84,6 +86,8 @@ def short(run: list[Line]) -> bool:
     if len(run) != 1 or len(text) > light.LONG_TITLE or text.endswith(NO_TITLE) or not any(map(str.isalnum, text)):
         return False
     if lines.BULLET.match(text) or text.startswith(">") or lines.ADDRESS.fullmatch(text):
+        return False
+    if len(text.split()) > 6 and NOTED.search(text):
         return False
     return not text.endswith(".") or text.endswith("..") or len(text.split()) <= 6
 

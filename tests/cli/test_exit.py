@@ -24,6 +24,14 @@ def test_the_status_tells_whether_anything_counts(desk, text, arguments, code):
     assert desk("check", *arguments).code == code
 
 
+def test_a_file_that_nothing_reads_does_not_stop_the_others(desk):
+    desk.write("a.md", "It is utilize.")
+    desk.write("posts.csv", "post_id,title\n")
+    done = desk.json("a.md", "posts.csv")
+    assert (done.code, done.rules) == (1, ["house-terms"])
+    assert "posts.csv: passed over, there is no reader for `.csv` files" in done.err
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

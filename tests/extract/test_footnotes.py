@@ -50,6 +50,30 @@ SYNTAXES = {
         " | note # 1 .. [#] | note # 2 .. [#] | note #n .. [#n]",
     ),
     "rst citation": ("p.rst", "T\n=\n\nA [Lane]_.\n\n.. [Lane] B.\n", "reference lane [Lane]_ | note lane .. [Lane]"),
+    "rst citation of a work that stands elsewhere": (
+        "p.rst",
+        "T\n=\n\nA [Lane]_ B [1]_.\n\n.. [1] C.\n",
+        "reference 1 [1]_ | note 1 .. [1]",
+    ),
+    "superscript numbers that count on": (
+        "p.txt",
+        "T\n\n"
+        + "".join(f"It is so.{mark} " for mark in "¹²³⁴⁵⁶⁷⁸⁹")
+        + "So it is.¹⁰\n\n"
+        + "".join(f"{mark} Yes, it is.\n\n" for mark in "¹²³⁴⁵⁶⁷⁸⁹"),
+        " | ".join(
+            [
+                *(f"reference {number} {mark}" for number, mark in enumerate("¹²³⁴⁵⁶⁷⁸⁹", 1)),
+                "reference 10 ¹⁰",
+                *(f"note {number} {mark}" for number, mark in enumerate("¹²³⁴⁵⁶⁷⁸⁹", 1)),
+            ]
+        ),
+    ),
+    "glued brackets over a list of notes": (
+        "p.md",
+        "It comes with puddings[1] and butter[2] in it.\n\n## Notes\n\n1. Ten.\n2. Salted.\n",
+        "reference 1 [1] | reference 2 [2] | note 1 1.  | note 2 2. ",
+    ),
     "org": (
         "p.org",
         "#+TITLE: T\n\nA[fn:1] B[fn:: C.]\n\n[fn:1] D.\n",

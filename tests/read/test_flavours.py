@@ -31,6 +31,10 @@ CASES = [
     ("md", "[TOC]\n\n--8<-- \"part.md\"\n\nTar.\n", ["Tar."]),
     ("md", ":::tip[Mind]\n\nTar is hot.\n\n:::\n", ["Tar is hot."]),
     ("md", "::: {.callout-note}\nTar is hot.\n:::\n", ["Tar is hot."]),
+    # MyST
+    ("md", "````{note}\n:class: x\n\nTar is hot.\n\n```{code-block} sh\nls\n```\n````\n\nOars.\n",
+     ["Tar is hot.", "ls", "Oars."]),
+    ("md", "```{tip}\nTar is hot.\n", ["Tar is hot."]),
     ("md", "A heading\n===\n\nTar: 1 ::: 2.\n", ["A heading", "Tar: 1 ::: 2."]),
     # kramdown
     ("md", "Tar is *hot*{: .red}.\n{: .big #tar key=\"x\"}\n\n- oar\n{:.list}\n\n## Keel {: #keel}\n",

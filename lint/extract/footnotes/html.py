@@ -4,7 +4,19 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
-from lint.extract.footnotes.links import Element, Link, elements, holds, links, opening, saying
+from lint.extract.footnotes.links import (
+    ARROW,
+    MARKER,
+    RETURNS,
+    Element,
+    Link,
+    elements,
+    fragment,
+    holds,
+    links,
+    opening,
+    saying,
+)
 from lint.extract.footnotes.mark import mark
 from lint.extract.footnotes.numbering import NUMBER, Note, Page, numbers_of, shown_number
 from lint.model.facts import Mark
@@ -84,8 +96,12 @@ def _resolved(page: Page) -> list[tuple[Link, Element]]:
 def _dangling(page: Page, resolved: list[Link], owner: dict[int, Note]) -> list[Link]:
     """Return the references that lead to nothing; at the head of a note, such a link is its way back."""
     forms = {_form(link) for link in resolved}
+    span = page.post.span
+    excerpt = not resolved and page.post.shape == "html" and span.end - span.start < len(page.post.source.text)
     found = []
     for link in page.links:
+        if excerpt and not link.item.target.startswith("#"):
+            continue  # the beginning of an article on a page of several, whose notes are on its own page
         if not link.marker or _target(page, link) is not None or link.target in page.known:
             continue
         if link.returns and not _raised(link):
@@ -158,7 +174,8 @@ def _kin(page: Page, element: Element) -> tuple[object, ...] | None:
     """Return what the notes of one list have in common: the list, the class, or how the anchors at their heads look."""
     if element.item is not None:
         attrs = element.attrs
-        alike = element.item.start == 0 and ("href" in attrs or attrs.get("class"))
+        led_back = any(link.returns for link in page.by_block.get(element.block, ()))
+        alike = element.item.start == 0 and ("href" in attrs or attrs.get("class") or led_back)
         return ("anchor", attrs.get("class"), *sorted(attrs)) if alike else None
     if element.name == "li":
         group = page.post.blocks[element.block].group
@@ -174,13 +191,30 @@ def _declared(page: Page) -> Iterator[Element]:
             if one.item is not None:
                 continue
             if any(ITEM.fullmatch(word) for word in saying(one.attrs)):
-                yield one
+                if not _is_elsewhere(page, one):
+                    yield one
             elif one.name == "li":
                 holders = page.post.blocks[one.block].holders
                 around = [holder for holder in holders if holder.span != one.span and holds(holder.span, one.span)]
                 listed = any(LIST.fullmatch(word) for holder in around for word in saying(holder.attrs))
                 if listed or not back.isdisjoint(page.held.get(one.span, ())):
                     yield one
+
+
+def _is_elsewhere(page: Page, element: Element) -> bool:
+    """Tell whether a note leads back into another file, as the endnotes of a book do."""
+    for at in page.held.get(element.span, ()):
+        block = page.post.blocks[at]
+        for item in block.inlines:
+            if item.kind == "link" and "#" in item.target[1:] and not fragment(item.target, page.post.url):
+                text = block.prose.text[item.start : item.end].strip()
+                if (
+                    MARKER.fullmatch(text)
+                    or ARROW.match(text.casefold())
+                    or RETURNS.search(" ".join(saying(item.attrs)))
+                ):
+                    return True
+    return False
 
 
 def _blocks(page: Page, element: Element, starts: list[int]) -> tuple[int, ...]:

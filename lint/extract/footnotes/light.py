@@ -30,7 +30,7 @@ ORG = Syntax(
     "org",
     re.compile(r"\[fn:(?P<label>[\w-]{1,60})\]"),
     re.compile(r"\[fn:(?P<label>[\w-]{1,60})\](?=\s|$)"),
-    re.compile(r"(?<!\w)([=~])(?=\S)[^=~\n]{1,300}\1(?!\w)"),
+    re.compile(r"(?<!\w)([=~])(?=\S)[^=~\n]{1,300}\1(?!\w)|^: [^\n]*", re.MULTILINE),
     auto=True,
 )
 TEXTILE = Syntax(
@@ -56,6 +56,7 @@ ASCIIDOC = (".adoc", ".asciidoc", ".asc")
 MARKED_UP = (*BY_SUFFIX, *ASCIIDOC, *VEILS)
 FOOTNOTE = re.compile(r"(?<!\\)footnote(?P<ref>ref)?:(?P<id>[\w.:-]{0,60})\[")
 ADOC_CODE = re.compile(r"`[^`\n]{1,300}`|\+{2,3}[^+\n]{1,300}\+{2,3}|(?<!\w)\+[^+\s][^+\n]{0,300}\+(?!\w)")
+CLOSING = re.compile(r"(?<!\\)\]")
 ORG_INLINE = re.compile(r"\[fn:(?P<label>[\w-]{0,60}):")
 # Labels that only count: the first reference is to the first note, and so on.
 COUNTED = ("#", "*")
@@ -63,6 +64,11 @@ COUNTED = ("#", "*")
 
 def marks(post: Post) -> Iterator[Mark]:
     """Yield the labelled references and notes of a post, by the markup its file name tells."""
+    unseen = veils(post)
+    yield from (found for found in _marks(post) if not inside(found.span.start, unseen))
+
+
+def _marks(post: Post) -> Iterator[Mark]:
     suffix = PurePosixPath(post.source.path).suffix.lower()
     if suffix in ASCIIDOC:
         yield from _each(post, _asciidoc)
@@ -70,15 +76,20 @@ def marks(post: Post) -> Iterator[Mark]:
     if suffix in BY_SUFFIX:
         if suffix == ".org":
             yield from _each(post, _org_inline)
-        yield from _labelled(post, BY_SUFFIX[suffix])
+        yield from _cited(list(_labelled(post, BY_SUFFIX[suffix])))
     elif post.shape != "markdown":
         found = list(_labelled(post, CARET))
         if any(item.role == "note" for item in found):
             yield from found
-    unseen = veils(post)
-    found = [item for item in _labelled(post, LATEX) if not inside(item.span.start, unseen)]
+    found = list(_labelled(post, LATEX))
     if any(item.role == "note" for item in found):
         yield from found
+
+
+def _cited(found: list[Mark]) -> list[Mark]:
+    """Return the marks without reStructuredText's citations, whose list may be another page's, unless both are here."""
+    here = {mark.role for mark in found if mark.label[:1].isalpha() and mark.style == "rst"}
+    return [mark for mark in found if len(here) > 1 or mark.style != "rst" or not mark.label[:1].isalpha()]
 
 
 def _each(post: Post, syntax: Callable[[Post, Block], Iterator[Mark]]) -> Iterator[Mark]:
@@ -150,8 +161,11 @@ def _asciidoc(post: Post, block: Block) -> Iterator[Mark]:
             continue
         stop = closed.get(match.end() - 1)
         if stop is None:
-            yield mark(post, "unclosed", match["id"], block.prose.home(*match.span()), style="asciidoc")
-            continue
+            first = CLOSING.search(text, match.end())
+            if first is None:
+                yield mark(post, "unclosed", match["id"], block.prose.home(*match.span()), style="asciidoc")
+                continue
+            stop = first.start()
         label, words = match["id"], text[match.end() : stop].strip()
         if match["ref"]:
             label, _, words = words.partition(",")

@@ -20,6 +20,12 @@ VEILS = {
         re.DOTALL,
     ),
     ".typ": re.compile(r"(?<!:)//[^\n]*|/\*.{0,50000}?\*/|(?P<ticks>`{1,6})[^`].{0,20000}?(?P=ticks)", re.DOTALL),
+    ".textile": re.compile(
+        r"^(?:bc|pre|notextile|###)(?:\([^()\n]{0,60}\))?\.(?P<long>\.)?[ ]"
+        r".{0,50000}?(?=\n[ \t]*\n(?(long)\w{1,12}\. )|\Z)"
+        r"|<(?P<tag>code|pre|notextile)\b[^<>\n]{0,200}>.{0,50000}?</(?P=tag)>",
+        re.DOTALL | re.MULTILINE,
+    ),
     ".wiki": re.compile(
         r"<!--.{0,50000}?-->|<(?P<tag>nowiki|pre|code|source|syntaxhighlight|math)\b[^<>]{0,200}>.{0,50000}?</(?P=tag)\s*>",
         re.DOTALL | re.IGNORECASE,

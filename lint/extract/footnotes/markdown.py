@@ -13,9 +13,9 @@ WORDY = re.compile(r"\w")
 # `[^a-z]` and the like are classes of characters in a regular expression, wherever they stand.
 CLASS = re.compile(r"(?:[a-z]-[a-z]|[A-Z]-[A-Z]|0-9|_)+|.*[\\|$\"<>`].*")
 COMMENT = re.compile(
-    r"%%[^%\n]{1,2000}%%|\{::(?P<tag>comment|nomarkdown)\}.{0,20000}?\{:/(?:(?P=tag))?\}"
+    r"^%[ \t][^\n]{0,2000}|%%[^%\n]{1,2000}%%|\{::(?P<tag>comment|nomarkdown)\}.{0,20000}?\{:/(?:(?P=tag))?\}"
     r"|\{%-?\s*comment\s*-?%\}.{0,20000}?\{%-?\s*endcomment\s*-?%\}",
-    re.DOTALL,
+    re.DOTALL | re.MULTILINE,
 )
 MATHS = re.compile(
     r"(?<![\\$\w])\$(?=[^\s$])(?P<inner>[^$\n]{0,200}[^\s$])\$(?![\d$\w])|\\\((?P<paren>[^\n]{1,300}?)\\\)"
@@ -93,9 +93,9 @@ def _begins(block: Block, at: int) -> bool:
 
 
 def _comments(post: Post) -> list[tuple[int, int]]:
-    """Return the spans of comments that the Markdown parser does not know: Obsidian's and kramdown's."""
+    """Return the spans of comments that the Markdown parser does not know: MyST's, Obsidian's and kramdown's."""
     text = post.source.text
-    if "%%" not in text and "{::" not in text and "comment" not in text:
+    if "%%" not in text and "% " not in text and "{::" not in text and "comment" not in text:
         return []
     return [match.span() for match in COMMENT.finditer(text, post.body)]
 

@@ -82,11 +82,12 @@ def _within(ref: Reference, section: Section) -> str:
 
 
 def _split_raised(refs: list[Reference], known: set[int]) -> list[Reference]:
-    """Read `¹²` as the notes 1 and 2 where there is no note 12."""
+    """Read `¹²` as the notes 1 and 2 where there is no note 12, and none before it."""
     found: list[Reference] = []
     for ref in refs:
         parts = [int(digit) for digit in str(ref.number)]
-        if ref.form == "superscript" and len(parts) > 1 and ref.number not in known and set(parts) <= known:
+        known_or_next = ref.number in known or ref.number - 1 in known
+        if ref.form == "superscript" and len(parts) > 1 and not known_or_next and set(parts) <= known:
             found.extend(ref._replace(number=part) for part in parts)
         else:
             found.append(ref)
@@ -112,9 +113,11 @@ def _sections(notes: list[Note], refs: list[Reference]) -> list[Section]:
         last = sections[-1][-1].number if sections else 0
         counts_on = cluster[0].number in (1, last + 1) or all(total[note.number] == 1 for note in cluster)
         listed = cluster[0].form == "list"
-        bear = marked if listed else first
-        borne = sum(bear.get(note.number, cluster[0].at) < cluster[0].at for note in cluster)
-        if not counts_on or not borne or borne < len(cluster) / (2 if listed else 4):
+        borne = _borne(cluster, marked if listed else first)
+        enough = borne >= len(cluster) / (2 if listed else 4) or (
+            listed and len(cluster) > 1 and _borne(cluster, first) >= len(cluster) / 1.5
+        )
+        if not counts_on or not enough or not _borne(cluster, first):
             continue
         if len(cluster) == 1 and cluster[0].number > 1 and 1 not in first and not total[1]:
             continue
@@ -124,6 +127,11 @@ def _sections(notes: list[Note], refs: list[Reference]) -> list[Section]:
         else:
             sections.append(list(cluster))
     return [Section(tuple(section)) for section in sections]
+
+
+def _borne(cluster: list[Note], refs: dict[int, tuple[int, int]]) -> int:
+    """Return how many of the notes something before them refers to."""
+    return sum(refs.get(note.number, cluster[0].at) < cluster[0].at for note in cluster)
 
 
 def _clusters(notes: list[Note], refs: list[Reference]) -> Iterator[list[Note]]:
