@@ -10,6 +10,7 @@ from lint.model.text import Span
 # Where two rules see one fault, the first of these families reports it.
 FIRST = (
     ("encoding", "typo"),
+    ("typo", "name"),
     ("previously", "link"),
     ("previously", "passage"),
     ("figure", "quote"),

@@ -1,6 +1,6 @@
 """The door of extraction: a post in, everything it says out, as facts that other posts can be compared with."""
 
-from lint.extract import footnotes, pasted, previously, suppressions, targets, words
+from lint.extract import footnotes, pasted, previously, roles, suppressions, targets, words
 from lint.extract.claims import claims
 from lint.extract.names import names
 from lint.extract.passages import passages, quantities, written_dates
@@ -35,6 +35,7 @@ def extract(post: Post, path: str, part: int, frames: tuple[Page, ...] = ()) -> 
         quantities=quantities(post, read),
         claims=claims(post, read, frames),
         names=names(post),
+        ties=roles.ties(post),
         quotes=quotes(post),
         dates=written_dates(post, read),
         marks=footnotes.read(post),

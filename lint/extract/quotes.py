@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from zlib import crc32
 
-from lint.model.facts import Spot
+from lint.model.facts import Quote
 from lint.model.post import Block, Post
+from lint.model.text import Span
 
 _MARKS = re.compile(
     r"“([^“”]{1,2000})”|«([^«»]{1,2000})»"
@@ -20,10 +22,13 @@ _AFTER = re.compile(
     rf"|(he|she|they|it)\s{_SAYS}\b|{_SAYS}\s(he|she|they|it)\b)"
 )
 _BEFORE = re.compile(rf"({_NAME})(?:, [^,“\"]{{1,60}},)?\s{_SAYS}(?:\s[\w’' ]{{1,40}})?[,:]\s{{0,2}}[“\"«]?$")
+_WORD = re.compile(r"[^\W_]+")
 _WORDS = 3
+COMPARED = 6  # words from which a quotation is known again
+KEYS = 4  # of its runs of three words: one changed word leaves at least one of these as it was
 
 
-def quotes(post: Post) -> tuple[Spot, ...]:
+def quotes(post: Post) -> tuple[Quote, ...]:
     """Return the quotations of at least three words; `text` is what is quoted, `kind` who says it, or ""."""
     found = []
     for block in post.blocks:
@@ -32,13 +37,24 @@ def quotes(post: Post) -> tuple[Spot, ...]:
         if block.quoted:
             text = block.prose.text
             if len(text.split()) >= _WORDS:
-                span = block.prose.home(0, len(text))
-                found.append(Spot(" ".join(text.split()), span, post.source.place(span), ""))
+                found.append(_quote(post, block.prose.home(0, len(text)), " ".join(text.split()), "", True))
             continue
         for text, start, end, speaker in _of_block(block):
-            span = block.prose.home(start, end)
-            found.append(Spot(text, span, post.source.place(span), speaker))
+            found.append(_quote(post, block.prose.home(start, end), text, speaker, False))
     return tuple(found)
+
+
+def _quote(post: Post, span: Span, text: str, speaker: str, block: bool) -> Quote:
+    return Quote(text, span, post.source.place(span), speaker, block, keys(text))
+
+
+def keys(text: str) -> tuple[int, ...]:
+    """Return the numbers by which a quotation is found again when a word of it has changed (min-hash)."""
+    words = _WORD.findall(text.casefold())
+    if len(words) < COMPARED:
+        return ()
+    runs = {crc32(" ".join(words[at : at + 3]).encode("utf-8", "replace")) for at in range(len(words) - 2)}
+    return tuple(sorted(runs)[:KEYS])
 
 
 def _of_block(block: Block) -> Iterator[tuple[str, int, int, str]]:

@@ -12,7 +12,7 @@ import msgspec
 
 from lint import __version__
 from lint.address import file_slug, fold, normal, slug
-from lint.model.facts import Claim, Facts, Passage, Recap
+from lint.model.facts import Claim, Facts, Name, Passage, Quote, Recap, Tie
 from lint.model.finding import Finding
 from lint.model.text import ENTRY
 
@@ -35,11 +35,21 @@ CREATE TABLE IF NOT EXISTS recap (signature TEXT, path TEXT, part INTEGER, numbe
 CREATE INDEX IF NOT EXISTS recap_path ON recap (path);
 CREATE TABLE IF NOT EXISTS passage (digest TEXT, path TEXT, part INTEGER, number INTEGER, data BLOB,
   PRIMARY KEY (digest, path, part, number)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS name (folded TEXT, text TEXT, path TEXT, part INTEGER, last TEXT, times INTEGER, data BLOB,
+  PRIMARY KEY (folded, text, path, part)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS name_last ON name (last, text) WHERE last != '';
+CREATE INDEX IF NOT EXISTS name_path ON name (path);
+CREATE TABLE IF NOT EXISTS tie (key TEXT, path TEXT, part INTEGER, number INTEGER, data BLOB,
+  PRIMARY KEY (key, path, part, number)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS tie_path ON tie (path);
+CREATE TABLE IF NOT EXISTS quote (key INTEGER, path TEXT, part INTEGER, number INTEGER, data BLOB,
+  PRIMARY KEY (key, path, part, number)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS quote_path ON quote (path);
 CREATE TABLE IF NOT EXISTS page (path TEXT, part INTEGER, addresses TEXT, anchors TEXT,
   PRIMARY KEY (path, part)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS passage_path ON passage (path);
 """
-TABLES = ("post", "claim", "word", "recap", "passage", "page")
+TABLES = ("post", "claim", "word", "recap", "passage", "page", "name", "tie", "quote")
 RACY = 2_000_000_000
 DATABASE = "index.db"
 
@@ -124,8 +134,27 @@ class Index:
                 "INSERT INTO passage VALUES (?, ?, ?, ?, ?)",
                 [(one.digest, *where, number, _encode(one)) for number, one in enumerate(post.passages)],
             )
+            self._learn_people(post)
             page = (*where, "\n".join(post.addresses), "\n".join(post.anchors))
             self._db.execute("INSERT INTO page VALUES (?, ?, ?, ?)", page)
+
+    def _learn_people(self, post: Facts) -> None:
+        """Keep the names, what is told of them, and the quotations of a post."""
+        where = post.key
+        named = []
+        for name in post.names:
+            folded = name.text.casefold()
+            head, _, last = folded.rpartition(" ")
+            named.append((folded, name.text, *where, last if head else "", name.times, _encode(name)))
+        self._db.executemany("INSERT OR REPLACE INTO name VALUES (?, ?, ?, ?, ?, ?, ?)", named)
+        self._db.executemany(
+            "INSERT INTO tie VALUES (?, ?, ?, ?, ?)",
+            [(tie.key, *where, number, _encode(tie)) for number, tie in enumerate(post.ties)],
+        )
+        self._db.executemany(
+            "INSERT INTO quote VALUES (?, ?, ?, ?, ?)",
+            [(key, *where, number, _encode(one)) for number, one in enumerate(post.quotes) for key in one.keys],
+        )
 
     def keep_hits(self, path: str, key: bytes, hits: bytes) -> None:
         """Keep what the rules of `key` found in a file's posts by themselves, as msgpack of list[Finding]."""
@@ -223,4 +252,24 @@ def decode_passage(data: bytes) -> Passage:
 
 _claim = msgspec.msgpack.Decoder(Claim)
 _recap = msgspec.msgpack.Decoder(Recap)
+
+
+def decode_name(data: bytes) -> Name:
+    """Return a name as it was kept."""
+    return _name.decode(data)
+
+
+def decode_tie(data: bytes) -> Tie:
+    """Return what was kept of a person."""
+    return _tie.decode(data)
+
+
+def decode_quote(data: bytes) -> Quote:
+    """Return a quotation as it was kept."""
+    return _quote.decode(data)
+
+
+_name = msgspec.msgpack.Decoder(Name)
+_tie = msgspec.msgpack.Decoder(Tie)
+_quote = msgspec.msgpack.Decoder(Quote)
 _passage = msgspec.msgpack.Decoder(Passage)

@@ -1,15 +1,17 @@
 """The archive as rules see it: one or more indexes asked as one, earliest post first."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
+from typing import TypeVar
 
 from lint.address import fold, normal
-from lint.index import Index, decode_claim, decode_passage, decode_recap
-from lint.model.facts import Claim, Passage, Recap, Settled
+from lint.index import Index, decode_claim, decode_name, decode_passage, decode_quote, decode_recap, decode_tie
+from lint.model.facts import Claim, Name, Passage, Quote, Recap, Settled, Tie
 from lint.model.rule import PostRef
 from lint.model.text import stored
 
+Placed = TypeVar("Placed", Name, Tie, Quote)
 POST = "SELECT path, part, title, date, url, draft FROM post"
 
 
@@ -36,6 +38,8 @@ class Archive:
         for fact in settled:
             self._settled.setdefault(fact.claim.key, []).append(fact)
         self._claims: dict[str, Sequence[tuple[PostRef, Claim]]] = {}
+        self._names: dict[tuple[str, str], Mapping[str, int]] = {}
+        self._spelt: dict[str, dict[str, dict[str, int]]] = {}
 
     @cached_property
     def _refs(self) -> dict[tuple[str, int], PostRef]:
@@ -105,6 +109,65 @@ class Archive:
         """Return the passages with this digest, earliest post first."""
         rows = self._rows("SELECT path, part, data FROM passage WHERE digest = ?", digest)
         found = [(self.ref((path, part)), decode_passage(data)) for path, part, data in rows]
+        return sorted(found, key=lambda item: (item[0].order, item[1].span))
+
+    def names(self, start: str) -> Mapping[str, int]:
+        """Return the names that begin so, letter case ignored, each with the count of its posts."""
+        query = "SELECT text, count(*) FROM name WHERE folded >= ? AND folded < ? GROUP BY folded, text"
+        folded = start.casefold()
+        return self._counted("start", folded, query, folded, folded + "\U0010ffff")
+
+    def surnames(self, word: str) -> Mapping[str, int]:
+        """Return the names of several words that end in this one, each with the count of its posts; case ignored."""
+        query = "SELECT text, count(*) FROM name WHERE last != '' AND last = ? GROUP BY last, text"
+        return self._counted("last", word.casefold(), query, word.casefold())
+
+    def spelt(self, letters: str) -> Mapping[str, int]:
+        """Return the names of just these letters and digits, each with the count of its posts; case ignored."""
+        start = letters[:3]
+        if start not in self._spelt:
+            found: dict[str, dict[str, int]] = {}
+            for text, number in self.names(start).items():
+                found.setdefault("".join(filter(str.isalnum, text.casefold())), {})[text] = number
+            self._spelt[start] = found
+        return self._spelt[start].get(letters, {})
+
+    def common_names(self, start: str, posts: int) -> Mapping[str, int]:
+        """Return the names of one word that begin so, letter case ignored, and stand in so many posts."""
+        key = f"{posts} {start.casefold()}"
+        found = self._names.get(("common", key))
+        if found is None:
+            every = self.names(start).items()
+            found = {text: number for text, number in every if number >= posts and " " not in text}
+            self._names["common", key] = found
+        return found
+
+    def _counted(self, sort: str, word: str, query: str, *values: str) -> Mapping[str, int]:
+        found = self._names.get((sort, word))
+        if found is None:
+            counts: dict[str, int] = {}
+            for text, number in self._rows(query, *values):
+                counts[text] = counts.get(text, 0) + number
+            found = self._names[sort, word] = dict(sorted(counts.items()))
+        return found
+
+    def named(self, name: str) -> Sequence[tuple[PostRef, Name]]:
+        """Return where this name stands, once for each post, earliest post first."""
+        rows = self._rows("SELECT path, part, data FROM name WHERE folded = ? AND text = ?", name.casefold(), name)
+        return self._told(rows, decode_name)
+
+    def ties(self, key: str) -> Sequence[tuple[PostRef, Tie]]:
+        """Return what is told of people under this key, earliest post first."""
+        return self._told(self._rows("SELECT path, part, data FROM tie WHERE key = ?", key), decode_tie)
+
+    def quotes(self, key: int) -> Sequence[tuple[PostRef, Quote]]:
+        """Return the quotations with this key, earliest post first."""
+        return self._told(self._rows("SELECT path, part, data FROM quote WHERE key = ?", key), decode_quote)
+
+    def _told(
+        self, rows: Iterable[tuple[str, int, bytes]], decode: Callable[[bytes], Placed]
+    ) -> Sequence[tuple[PostRef, Placed]]:
+        found = [(self.ref((path, part)), decode(data)) for path, part, data in rows]
         return sorted(found, key=lambda item: (item[0].order, item[1].span))
 
     def pages(self) -> Sequence[tuple[PostRef, Sequence[str]]]:

@@ -100,6 +100,57 @@ class Spot(msgspec.Struct, frozen=True, gc=False):
     kind: str = ""
 
 
+class Name(msgspec.Struct, frozen=True, gc=False):
+    """A name, where it first stands in a post.
+
+    kind    organisation, authority, publication, person, small (small letters where capitals belong) or ""
+    times   how often the post has it
+    beside  other names that stand close to it, letters and digits only, where it may be a person's
+    roles   posts that are named close to it, where it may be a person's
+    titled  it stands in a title or heading first
+    quoted  it stands in block quotations only; else the first place is one outside of them
+    """
+
+    text: str
+    span: Span
+    place: Place
+    kind: str = ""
+    times: int = 1
+    beside: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    titled: bool = False
+    quoted: bool = False
+
+
+class Tie(msgspec.Struct, frozen=True, gc=False):
+    """Something told of a person in passing: the post, the age, who employs them, what they founded.
+
+    key    what two of them must share to be compared: `office|ceo|acme`, `age|adalovelace`
+    name   the person, as written
+    value  what is told, in a form in which two are compared
+    moves  the sentence tells of a change, or of more than one
+    """
+
+    key: str
+    name: str
+    value: str
+    span: Span
+    place: Place
+    moves: bool = False
+
+
+class Quote(msgspec.Struct, frozen=True, gc=False):
+    """A quotation. `kind` is who says it, or ""; `block`: it is a paragraph of its own; `keys` are what it shares with
+    one in which few words differ."""
+
+    text: str
+    span: Span
+    place: Place
+    kind: str = ""
+    block: bool = False
+    keys: tuple[int, ...] = ()
+
+
 class Mark(msgspec.Struct, frozen=True, gc=False):
     """A footnote reference or a footnote.
 
@@ -219,8 +270,9 @@ class Facts(msgspec.Struct, frozen=True, gc=False):
     words: int = 0
     quantities: tuple[Quantity, ...] = ()
     claims: tuple[Claim, ...] = ()
-    names: tuple[Spot, ...] = ()
-    quotes: tuple[Spot, ...] = ()
+    names: tuple[Name, ...] = ()
+    ties: tuple[Tie, ...] = ()
+    quotes: tuple[Quote, ...] = ()
     dates: tuple[Spot, ...] = ()
     marks: tuple[Mark, ...] = ()
     recaps: tuple[Recap, ...] = ()

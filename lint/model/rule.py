@@ -1,12 +1,12 @@
 """A rule, its examples, and the two seams: what a kind is, and what a kind may ask of the archive."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
 import msgspec
 
-from lint.model.facts import Claim, Facts, Passage, Recap, Settled
+from lint.model.facts import Claim, Facts, Name, Passage, Quote, Recap, Settled, Tie
 from lint.model.finding import Hit, Severity
 from lint.model.post import Post
 
@@ -107,6 +107,27 @@ class Corpus(Protocol):
 
     def passages(self, digest: str) -> Sequence[tuple[PostRef, Passage]]:
         """Return the passages with this digest, earliest post first."""
+
+    def names(self, start: str) -> Mapping[str, int]:
+        """Return the names that begin so, letter case ignored, each with the count of its posts."""
+
+    def surnames(self, word: str) -> Mapping[str, int]:
+        """Return the names of several words that end in this one, each with the count of its posts; case ignored."""
+
+    def spelt(self, letters: str) -> Mapping[str, int]:
+        """Return the names of just these letters and digits, each with the count of its posts; case ignored."""
+
+    def common_names(self, start: str, posts: int) -> Mapping[str, int]:
+        """Return the names of one word that begin so, letter case ignored, and stand in so many posts."""
+
+    def named(self, name: str) -> Sequence[tuple[PostRef, Name]]:
+        """Return where this name stands, once for each post, earliest post first."""
+
+    def ties(self, key: str) -> Sequence[tuple[PostRef, Tie]]:
+        """Return what is told of people under this key, earliest post first."""
+
+    def quotes(self, key: int) -> Sequence[tuple[PostRef, Quote]]:
+        """Return the quotations with this key, earliest post first."""
 
     def pages(self) -> Sequence[tuple[PostRef, Sequence[str]]]:
         """Return every post with the addresses that its front matter gives it, in no order."""

@@ -28,6 +28,13 @@ class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reject: tuple[str, ...] = ()
 
 
+class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Names that are right here however they are spelt, and names whose every other spelling is wrong."""
+
+    accept: tuple[str, ...] = ()
+    prefer: tuple[str, ...] = ()
+
+
 class _GrammarFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The grammar engine that is asked; `language` is the publication's unless the engine needs another name for it."""
 
@@ -55,6 +62,7 @@ class _ConfigFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, renam
     frames: list[str] = []
     facts: str = ""
     vocabulary: Vocabulary = Vocabulary()
+    names: Names = Names()
     language: str = "en"
     base_url: str = ""
     grammar: _GrammarFile = _GrammarFile()
@@ -86,6 +94,8 @@ class Config(msgspec.Struct, frozen=True):
     facts: Path | None = None
     accept: tuple[str, ...] = ()
     reject: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    prefer: tuple[str, ...] = ()
     language: str = "en"
     base_url: str = ""
     grammar: Grammar = Grammar()
@@ -93,7 +103,8 @@ class Config(msgspec.Struct, frozen=True):
     @property
     def shared(self) -> dict[str, Any]:
         """The options that every kind gets that has them."""
-        return {"accept": self.accept, "reject": self.reject, "language": self.language, "base_url": self.base_url}
+        words = {"accept": self.accept, "reject": self.reject, "names": self.names, "prefer": self.prefer}
+        return {**words, "language": self.language, "base_url": self.base_url}
 
 
 def find(start: Path) -> Path | None:
@@ -128,6 +139,8 @@ def read(path: Path) -> tuple[Config, Document]:
         facts=_facts(form, root),
         accept=form.vocabulary.accept,
         reject=form.vocabulary.reject,
+        names=form.names.accept,
+        prefer=form.names.prefer,
         language=form.language,
         base_url=form.base_url,
         grammar=_grammar(form, root),

@@ -1,0 +1,105 @@
+"""Names spelt in two ways: a rare spelling beside a common one, one person twice, a brand as its maker does not."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from lint.check import _people
+from lint.lexicon.brands import NEVER_SMALL, WRITTEN
+from lint.model.facts import Facts, Name
+from lint.model.finding import Hit, Related, Suggestion
+from lint.model.rule import Corpus, PostRef
+from lint.model.text import Place, Span
+
+
+class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What counts as a variant.
+
+    posts     posts that make a spelling common
+    times     in how many times more posts it must be than the rare one
+    house     posts that make a spelling of a well-known brand the house's own
+    sure      in how many times more posts a spelling must be that differs in blanks or capitals only
+    days      how far apart two posts may be in which one person is spelt in two ways
+    accept, names  what is right as it is
+    prefer    names whose every other spelling is wrong
+    """
+
+    posts: int = 3
+    times: int = 3
+    house: int = 5
+    sure: int = 10
+    days: int = 60
+    accept: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    prefer: tuple[str, ...] = ()
+
+
+def judge(facts: Facts, options: Options, corpus: Corpus) -> Iterator[Hit]:
+    """Yield the names of a post that it, or the archive, spells in another way."""
+    accepted = {*options.accept, *options.names, *options.prefer}
+    preferred = {letters(name): name for name in options.prefer}
+    told: set[str] = set(accepted)
+    for name in facts.names:
+        if name.text in told:
+            continue
+        usual = None if name.quoted else _brand(name, options, corpus) or _house(name, options, corpus)
+        right = preferred.get(letters(name.text)) or usual
+        if right is not None:
+            told.add(name.text)
+            yield _hit(name.span, name.place, right, "as it is written elsewhere", None)
+    limits = _people.Limits(options.posts, options.times, options.days)
+    for span, place, text, other in _people.variants(facts, limits, corpus):
+        if text not in told:
+            told.add(text)
+            where = "in this post" if other.ref.key == facts.key else f"in “{other.ref.title or other.ref.path}”"
+            related = Related(
+                other.ref.path, other.place, other.ref.title, "conflict", f"spelt so here{_on(other.ref)}"
+            )
+            yield _hit(span, place, other.text, where, related)
+
+
+def letters(name: str) -> str:
+    """Return the letters and digits of a name, case ignored: Open AI and OpenAI are one."""
+    return "".join(filter(str.isalnum, name.casefold()))
+
+
+def _hit(span: Span, place: Place, right: str, where: str, related: Related | None) -> Hit:
+    words = {"right": right, "where": where}
+    return Hit(span, words, (Suggestion(right),), (related,) if related else (), place=place)
+
+
+def _on(ref: PostRef) -> str:
+    return f" on {ref.date.isoformat()}" if ref.date else ""
+
+
+def _brand(name: Name, options: Options, corpus: Corpus) -> str | None:
+    """Return how a well-known brand is written, where a post has it in a way that is not the house's own either."""
+    form = letters(name.text)
+    right = WRITTEN.get(form)
+    if right is None or right == name.text or (name.text.isupper() and len(name.text) > 3):
+        return None
+    if name.kind == "small" and form not in NEVER_SMALL:
+        return None
+    counts = corpus.spelt(form)
+    mine, theirs = counts.get(name.text, 0), counts.get(right, 0)
+    apart = " " in name.text and " " not in right  # may be two words that only look so: power shell
+    return right if not (mine >= options.house and mine > theirs) and (theirs or not apart) else None
+
+
+def _house(name: Name, options: Options, corpus: Corpus) -> str | None:
+    """Return the archive's usual way to write a name, where it differs in blanks or in a capital inside a word."""
+    if name.kind in ("small", "publication") or name.titled or name.text.isupper() or len(name.text) < 5:
+        return None
+    counts = corpus.spelt(letters(name.text))
+    right = max(counts, key=lambda text: (counts[text], text), default=name.text)
+    enough = counts.get(right, 0) >= max(options.house, options.sure * counts.get(name.text, 1))
+    return right if right != name.text and enough and _otherwise(name.text, right) else None
+
+
+def _otherwise(one: str, right: str) -> bool:
+    """Tell whether a name is really written in another way: not shouted, nor with another first letter only."""
+    if right.isupper() or set(one + right) & set("-'’+&."):
+        return False
+    if one.casefold() != right.casefold():
+        return " " in one and " " not in right  # the other way round it is somebody's handle
+    return any(letter.isupper() for word in (*one.split(), *right.split()) for letter in word[1:])

@@ -1,0 +1,159 @@
+"""Who holds which post where, who is how old, who founded what: told in passing, in frames that leave no doubt."""
+
+import re
+from collections.abc import Iterator
+
+from lint.extract.claims.entities import canonical, fold, identity
+from lint.model.facts import Tie
+from lint.model.post import Block, Post
+from lint.sentences import sentences
+
+# A sentence without one of these tells of no post; asked first, for it is quick.
+HINT = re.compile(
+    r"[Cc]hief|C[EFTOM]O\b|[Pp]resident|[Cc]hair|[Mm]inister|ounder|[Dd]irector|nalyst|conomist|okes(?:man|wom|per)"
+    r"|overnor|ayor|ditor|rofessor|trategist|[Cc]oach|[Hh]eads?\b|[Rr]uns\b|[Ll]ea?ds?\b|ecretary|ounsel"
+)
+AGE = re.compile(r", (?:aged )?\d\d[,.;]|\d\d-year-old|, who is \d\d")
+FOUNDED = re.compile(r"founded\b[^.;]{0,40}\bby\b")
+_OFFICES = {
+    "ceo": r"chief executives?(?: officers?)?|CEOs?|chief exec",
+    "cfo": r"chief financial officer|CFO|finance (?:chief|director)|chief finance officer|head of finance",
+    "coo": r"chief operating officer|COO|operations chief",
+    "cto": r"chief (?:technology|technical) officer|CTO|technology chief",
+    "cmo": r"chief marketing officer|CMO|marketing chief",
+    "counsel": r"general counsel|chief legal officer",
+    "chair": r"chair(?:man|woman|person)?",
+    "president": r"president",
+    "prime minister": r"prime minister|premier",
+    "finance minister": r"finance minister",
+    "foreign minister": r"foreign minister",
+    "director": r"managing director|director[- ]general|executive director",
+    "founder": r"founder",
+    "governor": r"governor",
+    "mayor": r"mayor",
+    "editor": r"editor[- ]in[- ]chief|editor",
+    "coach": r"head coach|manager|coach",
+    "spokesman": r"spokes(?:man|woman|person)",
+    "analyst": r"analyst|strategist",
+    "economist": r"(?:chief )?economist",
+    "professor": r"professor",
+    "head": r"head",
+    "secretary": r"secretary",
+}
+_OFFICE = "|".join(f"(?:{form})" for form in _OFFICES.values())
+_ANY = re.compile(
+    rf"\b(?:{'|'.join(f'(?P<o{number}>{form})' for number, form in enumerate(_OFFICES.values()))})\b", re.I
+)
+_KEYS = tuple(_OFFICES)
+_WORDS = (
+    r"(?:(?:former|ex|interim|acting|incoming|outgoing|co|deputy|vice|assistant|associate|new|then|late|founding|senior"
+    r"|group|global|executive|longtime|long-time|next|first|regional|[Uu]\.?[SsKk]\.?)[- ])"
+)
+_R = rf"(?P<r>{_WORDS}{{0,3}}(?:{_OFFICE})(?:(?:,? and |/| & )(?:{_OFFICE}))?)"
+_P = (
+    r"(?P<p>(?-i:[A-ZÀ-Þ][\w’'-]{0,20}\.?"
+    r"(?: (?:[A-ZÀ-Þ][\w’'-]{0,20}\.?|van|von|de|der|la|bin|al|el|di|da|dos)){0,3} [A-ZÀ-Þ][\w’'-]{1,20}))"
+)
+_O = r"(?P<o>(?-i:[A-Z][\w&.’'-]{0,24}(?: (?:(?:of|and|for|&|the) )?[A-Z][\w&’'-]{0,24}){0,4}))"
+_THE = r"(?:(?:the|its|their|a|an|our|his|her|current) )?(?:(?:new|next|first) )?"
+_HIRED = (
+    r"(?:(?:has|have|had) )?(?:named|appointed|hired|promoted|picked|tapped|chose|chosen|elected|installed|made"
+    r"|recruited|poached|confirmed|appoints|names|hires|picks|taps|elects|promotes)"
+)
+_FRAMES = [
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b{_P}, {_THE}{_R} (?:of|at|for|with) (?:the )?{_O}",
+        rf"\b{_P}, (?:the )?{_O}['’]s? {_THE}{_R}\b",
+        rf"\b{_O}(?:['’]s?)? {_THE}{_R},? {_P}\b",
+        rf"\b{_R} (?:of|at|for) (?:the )?{_O}(?:,| is| was|:)? {_P}\b",
+        rf"\b{_P} (?:is|was|has been|will be|becomes?|became|will become|serves as|works as|took over as"
+        rf"|has been named|was named|was appointed|was elected|named|appointed|remains) (?:as )?"
+        rf"{_THE}{_R} (?:of|at|for) (?:the )?{_O}",
+        rf"\b{_O},? {_HIRED} {_P} (?:as |to be |to the post of |to )?{_THE}{_R}\b",
+        rf"\b{_P} (?:has )?(?:joined|joins|will join|is joining|left) {_O} as {_THE}{_R}\b",
+        rf"\b{_P},? (?:who )?(?P<r>runs|leads|heads|led|headed|chairs) (?:the )?{_O}",
+    )
+]
+_MOVES = re.compile(
+    r"\b(?:former\w*|ex-|interim|acting|incoming|outgoing|co-\w+|deput\w+|vice|assistant|associate|then|next|new"
+    r"|succe\w+|replac\w+|appoint\w*|named?|names|naming|hir\w+|promot\w+|resign\w*|step\w* (?:down|up|aside)|retir\w+"
+    r"|join\w*|t(?:a|oo)k\w* over|until|previous\w*|will|elect\w*|nominat\w+|designate|fired|oust\w+|late|died|death"
+    r"|left|leav\w+|depart\w*|once|was|were|becom\w*|became|regional|two|joint\w*|both|acquir\w+|unit|division)\b",
+    re.IGNORECASE,
+)
+_AGES = [
+    re.compile(rf"\b{_P}, (?:aged )?(?P<n>[1-9]\d)[,.;]"),
+    re.compile(rf"\b(?P<n>[1-9]\d)-year-old {_P}\b"),
+    re.compile(rf"\b{_P}, who is (?P<n>[1-9]\d)\b"),
+]
+_BY = re.compile(
+    rf"\b{_O},? (?:which )?(?:was |were )?(?:co-)?founded (?:in \d{{4}} )?by (?P<l>{_P.replace('?P<p>', '?:')}"
+    rf"(?:, {_P.replace('?P<p>', '?:')}){{0,4}}(?:,? and {_P.replace('?P<p>', '?:')})?)(?!,? and| who| of)"
+)
+
+
+def roles_by(text: str, start: int, end: int) -> Iterator[str]:
+    """Yield the posts that are named close to a person's name, in the same sentence."""
+    before = text[max(0, start - 48) : start]
+    before = before[before.rfind(". ") + 1 :]
+    after = text[end : end + 64]
+    stop = after.find(". ")
+    for window in (before, after if stop < 0 else after[:stop]):
+        for match in _ANY.finditer(window):
+            yield _KEYS[int((match.lastgroup or "o0")[1:])]
+
+
+def ties(post: Post) -> tuple[Tie, ...]:
+    """Return what a post tells of people in passing.
+
+    `key` is what two ties must share to be compared: `office|ceo|acme`, `at|analyst|adalovelace`, `age|adalovelace`,
+    `founders|acme`. `moves` says that the sentence tells of a change, or of more than one.
+    """
+    found: dict[tuple[str, str], Tie] = {}
+    for block in post.blocks:
+        text = block.prose.text
+        if block.role == "code" or not (HINT.search(text) or AGE.search(text) or FOUNDED.search(text)):
+            continue
+        flat = block.prose.flat
+        for start, end in sentences(flat):
+            for tie in _of_sentence(post, block, flat[start:end], start):
+                found.setdefault((tie.key, tie.name), tie)
+    return tuple(found.values())
+
+
+def _of_sentence(post: Post, block: Block, text: str, offset: int) -> Iterator[Tie]:
+    def tie(key: str, match: re.Match[str], group: str, value: str, moves: bool) -> Tie:
+        start = match.start(group)
+        name = match[group].rstrip(".")
+        span = block.prose.home(offset + start, offset + start + len(name))
+        return Tie(key, " ".join(name.split()), value, span, post.source.place(span), moves)
+
+    if HINT.search(text) and len(text) < 700:
+        moves = _MOVES.search(text) is not None
+        for frame in _FRAMES:
+            for match in frame.finditer(text):
+                offices = list(_offices(match["r"]))
+                house = identity(canonical(match["o"].removesuffix("'s").removesuffix("’s")))[0]
+                person = fold(match["p"])
+                for office in offices:
+                    yield tie(f"office|{office}|{house}", match, "p", match["o"], moves or len(offices) > 1)
+                    if office in ("analyst", "economist", "professor", "spokesman"):
+                        yield tie(f"at|{office}|{person}", match, "p", house, moves)
+    if AGE.search(text):
+        for frame in _AGES:
+            for match in frame.finditer(text):
+                yield tie(f"age|{fold(match['p'])}", match, "p", match["n"], False)
+    if FOUNDED.search(text):
+        for match in _BY.finditer(text):
+            people = sorted(fold(name) for name in re.split(r",? and |, ", match["l"]))
+            yield tie(f"founders|{identity(canonical(match['o']))[0]}", match, "l", "+".join(people), False)
+
+
+def _offices(words: str) -> Iterator[str]:
+    if words.lower() in ("runs", "leads", "heads", "led", "headed"):
+        yield "head"
+    elif words.lower() == "chairs":
+        yield "chair"
+    for match in _ANY.finditer(words):
+        yield _KEYS[int((match.lastgroup or "o0")[1:])]
