@@ -1,23 +1,16 @@
 """Figures that disagree: each claim of a post against every other statement of the same fact in the archive."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from lint.check._evidence import crossed
 from lint.check._intervals import compare
 from lint.check._same import Options as Options
 from lint.check._same import between, is_before, same_time, weigh
+from lint.check._told import Other, hit
 from lint.check.settled import decided
 from lint.model.facts import Claim, Facts
-from lint.model.finding import Gate, Hit, Related
+from lint.model.finding import Gate, Hit
 from lint.model.rule import Corpus, PostRef
-
-
-class _Other(NamedTuple):
-    ref: PostRef
-    claim: Claim
-    sure: float
-    why: tuple[Gate, ...] = ()
-
 
 SURE = ("done", "agreed", "planned", "reported")
 MANY = 200
@@ -42,7 +35,7 @@ def judge(facts: Facts, options: Options, corpus: Corpus) -> Iterator[Hit]:
         found = list(_against(claim, here, others, options))
         if found:
             told.add(fact)
-            yield _hit(claim, here, found, others, options)
+            yield hit(claim, here, found, others, options)
 
 
 def _copied(claim: Claim, here: PostRef, others: Sequence[tuple[PostRef, Claim]]) -> bool:
@@ -62,9 +55,7 @@ def _of_concern(claim: Claim, options: Options) -> bool:
     return unit in options.units if options.units else unit not in options.apart
 
 
-def _against(
-    claim: Claim, here: PostRef, others: Sequence[tuple[PostRef, Claim]], options: Options
-) -> Iterator[_Other]:
+def _against(claim: Claim, here: PostRef, others: Sequence[tuple[PostRef, Claim]], options: Options) -> Iterator[Other]:
     """Yield the statements that a claim is told against: one for each value, the nearest in time."""
     ranked = sorted(
         ((ref, other) for ref, other in _near(here, others) if _told_here(here, claim, ref, other, options)),
@@ -86,8 +77,10 @@ def _against(
         verdict, sure = weigh(early, late, options, why)
         if verdict != options.verdict or sure < options.confidence or _replaced(early, late, others):
             continue
+        if verdict == "conflict" and crossed(claim, other):
+            continue
         seen.add(value)
-        yield _Other(ref, other, sure, tuple(why or ()))
+        yield Other(ref, other, sure, tuple(why or ()))
 
 
 def _scattered(here: PostRef, claim: Claim, others: Sequence[tuple[PostRef, Claim]], options: Options) -> bool:
@@ -148,65 +141,3 @@ def _replaced(
         and is_before(early[1], claim)
         for ref, claim in others
     )
-
-
-def _hit(
-    claim: Claim, here: PostRef, found: list[_Other], others: Sequence[tuple[PostRef, Claim]], options: Options
-) -> Hit:
-    first = found[0]
-    related = [
-        Related(item.ref.path, item.claim.place, item.ref.title, "conflict", _told(item, here, options))
-        for item in found
-    ]
-    shown = {item.claim.sentence for item in found} | {claim.sentence}
-    for ref, other in others:
-        if (
-            len(related) > 6
-            or other.sentence in shown
-            or other.attribute != claim.attribute
-            or other.period != claim.period
-        ):
-            continue
-        shown.add(other.sentence)
-        if compare(claim, other)[0] == "same" and ref.key != here.key and between(here, ref) <= options.event_days:
-            related.append(Related(ref.path, other.place, ref.title, "support", f"agrees with this post{_on(ref)}"))
-        elif (
-            compare(first.claim, other)[0] == "same"
-            and ref.key != first.ref.key
-            and between(here, ref) <= options.event_days
-        ):
-            related.append(
-                Related(ref.path, other.place, ref.title, "support", f"agrees with the other post{_on(ref)}")
-            )
-    words = {
-        "who": ", ".join(claim.parties.values()),
-        "what": claim.frame.replace("-", " "),
-        "other": first.claim.told or first.claim.place.excerpt,
-        "figure": claim.told or claim.place.excerpt,
-        "post": "this post itself"
-        if first.ref.key == here.key
-        else f"“{first.ref.title or first.ref.path}”{_on(first.ref)}",
-    }
-    sure = max(item.sure for item in found)
-    why = (*first.why, *_last(first, options)) if options.why else ()
-    return Hit(claim.quantity.span, words, (), tuple(related), sure, claim.place, why=why)
-
-
-def _last(found: _Other, options: Options) -> Iterator[Gate]:
-    yield Gate("archive", 1.0, "nothing in between replaced the earlier figure, and the figures do not scatter")
-    yield Gate("confidence", found.sure, f"{found.sure:.2f} in all; {options.confidence:.2f} is needed")
-
-
-def _on(ref: PostRef) -> str:
-    return f" ({ref.date.isoformat()})" if ref.date else ""
-
-
-def _told(item: _Other, here: PostRef, options: Options) -> str:
-    if item.ref.key == here.key:
-        return "stated here in the same post"
-    day = f" on {item.ref.date.isoformat()}" if item.ref.date else ""
-    return {
-        "conflict": "stated here",
-        "hedge": "bounded here" if item.claim.quantity.qualifier == "up-to" else "stated flatly here",
-        "revised": "the figure before",
-    }[options.verdict] + day

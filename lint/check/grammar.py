@@ -12,9 +12,7 @@ from lint.model.facts import Facts
 from lint.model.finding import Hit, Suggestion
 from lint.model.post import Post
 
-ARTICLE = re.compile(r"(?<![\w'’.\-/&])([Aa]n?)(?=[ \n]([A-Z]?[a-z]{2,})(?![\w'’]))")
-NEAR = 8
-OPENING = re.compile(r"(?:\A\s*\Z|[.!?:\x1e\n])[\s\"'“‘(\[*]*\Z")
+ARTICLE = re.compile(r"(?<![\w'’.\-/])([Aa]n?)(?=[ \n]([A-Z]?[a-z]{2,})(?![\w'’]))")
 ARTICLES = frozenset({"a", "an"})
 COMMON = 2.0  # Zipf: of rarer words nobody knows how they are said
 
@@ -54,8 +52,6 @@ def _articles(text: _look.Text, options: Options) -> Iterator[Hit]:
             _look.WORD.findall(text.block(match.start())[0].prose.text)
         ):
             continue
-        if match[1][0].isupper() and not OPENING.search(text.text[max(0, match.start() - NEAR) : match.start()]):
-            continue  # the letter A, or a grade
         right = right.capitalize() if match[1][0].isupper() else right
         words = {"wrong": f"{match[1]} {match[2]}", "right": f"{right} {match[2]}"}
         fixes = (right, "and") if match[1] == "an" else (right,)

@@ -10,7 +10,7 @@ from lint.model.job import Page
 from lint.model.post import Post
 
 # Raised whenever extraction gives other facts from the same post: an index of another version is stale.
-VERSION = 13
+VERSION = 14
 
 
 def extract(post: Post, path: str, part: int, frames: tuple[Page, ...] = ()) -> Facts:

@@ -6,6 +6,7 @@ import msgspec
 import pytest
 
 from lint.check._intervals import compare, interval
+from lint.check._slips import slip
 from lint.check.figures import Options, judge
 from lint.model.facts import Claim, Facts, Quantity
 from lint.model.rule import PostRef
@@ -231,3 +232,27 @@ def test_what_the_gates_leave_is_the_confidence():
     assert by_name["certainty"].detail == "done and agreed"
     assert by_name["time"].detail == "4 days apart; such a fact (event) holds for 45"
     assert "59,500,000,000 to 60,500,000,000: they do not meet" in by_name["figures"].detail
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "hint"),
+    [
+        (quantity(1.24 * B), quantity(1.42 * B), "digits transposed?"),
+        (quantity(1340), quantity(1430), "digits transposed?"),
+        (quantity(5e6), quantity(5 * B), "million for billion?"),
+        (quantity(8e6), quantity(80e6), "a zero too many?"),
+        (quantity(1.87 * B), quantity(1.82 * B), "a digit mistyped?"),
+        (quantity(5 * B), quantity(5 * B, symbol="GBP"), "USD or GBP?"),
+        (quantity(5 * B, per="year"), quantity(5 * B, per="quarter"), "per year or per quarter?"),
+        (quantity(100 * B), quantity(120 * B), ""),
+    ],
+)
+def test_a_typical_slip_is_named(one, two, hint):
+    assert slip(one, two) == hint
+
+
+def test_the_side_with_more_posts_is_told():
+    rows = [("a", "2025-03-01", FIVE), ("b", "2025-03-02", FIVE), ("c", "2025-03-03", SIX)]
+    (found,) = hits(rows)
+    assert [one.role for one in found.related] == ["conflict", "support", "note"]
+    assert found.related[-1].message == "2 posts say $5bn, the last (2025-03-02); one alone says $5bn (2025-03-03)"

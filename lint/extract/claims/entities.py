@@ -27,6 +27,7 @@ class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     generic: str
     forms: str
     loose: str
+    bare: str
     publications: str
     authorities: str
 
@@ -41,6 +42,7 @@ class Entities(msgspec.Struct, frozen=True):
     generic: frozenset[str]
     forms: frozenset[str]
     loose: frozenset[str]
+    bare: frozenset[str]
     publications: frozenset[str]
     authorities: frozenset[str]
 
@@ -82,6 +84,7 @@ def _compile(table: _Table) -> Entities:
         | {words.split()[-1] for entry in table.entities.values() for words in _listed(entry.known)},
         forms=frozenset(table.forms.split()),
         loose=frozenset(table.loose.split()),
+        bare=frozenset(f"{table.bare} {table.loose} {table.forms}".split()),
         publications=frozenset(publications),
         authorities=frozenset(word.lower() for word in table.authorities.split()),
     )
@@ -163,6 +166,12 @@ def is_authority(name: str) -> bool:
         return True
     words = name.split()
     return bool(words) and (words[-1].lower() in table.authorities or words[0].lower() in table.authorities)
+
+
+def is_bare(name: str) -> bool:
+    """Tell whether a name has no word that says who is meant: Pro, Motors Inc, March."""
+    bare = entities().bare
+    return all(word.strip(".,").lower() in bare for word in name.split()) and not is_known(name)
 
 
 def is_publication(name: str) -> bool:

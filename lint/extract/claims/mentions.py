@@ -11,6 +11,7 @@ from lint.extract.claims.entities import (
     entities,
     fold,
     identity,
+    is_bare,
     is_known,
     is_publication,
     maker_of,
@@ -195,6 +196,8 @@ def named(token: Token, kind: str, part: str) -> Party | None:
     if kind == "name" and is_publication(surface):
         return None
     name = canonical(surface) if kind != "place" else surface
+    if kind in ("name", "product", "service") and is_bare(name):
+        return None
     if kind != "place" and len(surface) < 6 and surface.isupper() and surface.isalpha() and not is_known(surface):
         return None
     if (kind == "product" and is_known(surface)) or (kind == "name" and _is_model(surface)):
