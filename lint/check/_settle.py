@@ -16,6 +16,7 @@ FIRST = (
     ("figure", "quote"),
     ("name", "quote"),
 )
+LAST = "typo-realword"  # tells least: any other typo at the same place is the better report
 UNUSED = "suppression-unused"
 
 
@@ -73,6 +74,8 @@ def _once(findings: Iterable[Finding]) -> list[Finding]:
         spans = [item.span for item in kept if item.rule.startswith(specific + "-")]
         if spans:
             kept = [item for item in kept if not (item.rule.startswith(general + "-") and _meets(item.span, spans))]
+    spans = [item.span for item in kept if item.rule.startswith("typo-") and item.rule != LAST]
+    kept = [item for item in kept if item.rule != LAST or not _meets(item.span, spans)]
     spans = [item.span for item in kept if item.origin is None and item.rule.startswith(("typo-", "encoding-"))]
     return [item for item in kept if item.origin is None or not _meets(item.span, spans)]
 

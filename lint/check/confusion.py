@@ -6,7 +6,7 @@ from functools import lru_cache
 import msgspec
 
 from lint import lexicon
-from lint.check import _look, phrases
+from lint.check import _look, _misfit, phrases
 from lint.model.facts import Facts
 from lint.model.finding import Hit, Suggestion
 from lint.model.post import Post
@@ -19,10 +19,12 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """phrases  what is wrong to what is right, as for the kind `phrases`
     pairs    a word, what may have been meant, and how much likelier that must be between its neighbours: the logarithm
              of how many times
+    least    the same for any word that may be taken for another, by how it is: letter, sound, form, small
     """
 
     phrases: dict[str, str | tuple[str, ...]] = {}
     pairs: dict[str, dict[str, float]] = {}
+    least: dict[str, float] = {}
 
 
 def validate(options: Options) -> None:
@@ -38,8 +40,11 @@ def check(post: Post, facts: Facts, options: Options) -> Iterator[Hit]:
         yield hit
     text = _look.text_of(post)
     look = _look.words_of(text.text)
-    for number, other in _unlikely(look.order, options):
-        if look.joined(number - 1, 3):
+    unlikely = dict(_unlikely(look.order, options))
+    if options.least:
+        unlikely |= {found.number: found.other.text for found in _misfit.misfits(look, text.text, options.least)}
+    for number, other in sorted(unlikely.items()):
+        if look.joined(number - 1, 2 if text.text[look.starts[number]].isupper() else 3):
             hit = _hit(text, look.starts[number], look.starts[number] + len(look.order[number]), other)
             if not any(span.start < hit.span.end and hit.span.start < span.end for span in told):
                 yield hit
@@ -88,5 +93,6 @@ def _zipf(word: str) -> float:
 
 
 def _hit(text: _look.Text, start: int, end: int, other: str) -> Hit:
+    other = other.capitalize() if text.text[start].isupper() else other
     words = {"wrong": text.text[start:end], "right": other}
     return Hit(text.home(start, end), words, (Suggestion(other),))

@@ -8,11 +8,15 @@ import msgspec
 
 from lint import lexicon
 from lint.check import _look, phrases
+from lint.lexicon import context
 from lint.model.facts import Facts
 from lint.model.finding import Hit, Suggestion
 from lint.model.post import Post
 
-ARTICLE = re.compile(r"(?<![\w'’.\-/])([Aa]n?)(?=[ \n]([A-Z]?[a-z]{2,})(?![\w'’]))")
+ARTICLE = re.compile(r"(?<![\w'’.\-/&])([Aa]n?)(?=[ \n]([A-Z]?[a-z]{2,})(?![\w'’]))")
+NEAR = 8
+OPENING = re.compile(r"(?:\A\s*\Z|[.!?:\x1e\n])[\s\"'“‘(\[*]*\Z")
+LAST, BACK = re.compile(r"([^\W\d_]+)[ \n]\Z"), 30
 ARTICLES = frozenset({"a", "an"})
 COMMON = 2.0  # Zipf: of rarer words nobody knows how they are said
 
@@ -52,10 +56,26 @@ def _articles(text: _look.Text, options: Options) -> Iterator[Hit]:
             _look.WORD.findall(text.block(match.start())[0].prose.text)
         ):
             continue
+        if match[1][0].isupper() and not OPENING.search(text.text[max(0, match.start() - NEAR) : match.start()]):
+            continue  # the letter A, or a grade
         right = right.capitalize() if match[1][0].isupper() else right
         words = {"wrong": f"{match[1]} {match[2]}", "right": f"{right} {match[2]}"}
-        fixes = (right, "and") if match[1] == "an" else (right,)
+        fixes = (
+            _likelier(text.text[max(0, match.start() - BACK) : match.start()], right, match[2])
+            if match[1] == "an"
+            else (right,)
+        )
         yield Hit(text.home(*match.span()), words, tuple(Suggestion(fix) for fix in fixes))
+
+
+def _likelier(before: str, right: str, word: str) -> tuple[str, str]:
+    """Return "a" and "and", the likelier first: "go ahead an laugh" lacks a letter."""
+    found = LAST.search(before)
+    if found and context.ready():
+        one, other = (context.likely([found[1].lower(), choice, word.lower()], 1, 3) for choice in ("a", "and"))
+        if other > one:
+            return "and", right
+    return right, "and"
 
 
 @lru_cache(maxsize=1 << 14)

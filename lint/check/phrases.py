@@ -29,6 +29,7 @@ AROUND = re.compile(r"\(\?<?[=!](?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*\)")
 START = r"(?:\A|(?<=\x1e\n)|(?<=[.!?][ \n])|(?<=[.!?]  ))"
 MOST = 4  # words that a phrase may have before those it is looked for by
 REPEATED = re.compile(r"\)[*+{]")
+CASED = re.compile(r"\(\?-i:(\w+)\)")
 SLOT = re.compile(r"\{([a-z]{1,4})\}")
 
 
@@ -87,7 +88,11 @@ def check(post: Post, facts: Facts, options: Options) -> Iterator[Hit]:
     found = dict(_phrases(text.text, options.phrases) if options.phrases else ())
     if post.shape not in options.flattened:
         found.update(_signs(text, options))
-    for start, end in sorted(found):
+    last = 0
+    for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
+        if start < last:
+            continue  # of two phrases that meet, one is enough
+        last = end
         if not lexicon.foreign(WORD.findall(text.block(start)[0].prose.text)):
             fixes = found[start, end]
             words = {"wrong": " ".join(text.text[start:end].split()), "right": fixes[0] if fixes else ""}
@@ -161,7 +166,9 @@ def _phrases(text: str, table: Table) -> Iterator[tuple[tuple[int, int], tuple[s
         for at in sorted({front for spot in places for front in _fronts(look.text, spot, phrase.ahead)}):
             match = regex.match(text, at) if regex else None
             if match and _fits(match, phrase):
-                yield match.span(), tuple(_filled(right, match, phrase) for right in phrase.right)
+                choices = tuple(_filled(right, match, phrase) for right in phrase.right)
+                if match[0] not in choices:  # the participle of "shut" is "shut"
+                    yield match.span(), choices
 
 
 def _possible(words: _look.Words, index: Index) -> dict[int, set[tuple[str, ...]]]:
@@ -241,7 +248,7 @@ def _compiled(wrong: str, right: tuple[str, ...], words: bool) -> Phrase:
         wrong = SLOT.sub(f"(?P<slot{number}>[A-Za-z]+)", wrong, count=1)
     if words:
         wrong = wrong.replace(" ", r"[ \n]+").replace("'", "['’]")
-        before = START if first else r"(?<![\w'’\-@#/.])"
+        before = START if first else r"(?<![\w'’\-@#/.&])"
         wrong = rf"{before}(?:{wrong})(?![\w\-/@]|['’]\w|[.:]\w)"
     return Phrase(wrong, re.IGNORECASE if words else re.MULTILINE, slots, right, keys, ahead)
 
@@ -268,7 +275,7 @@ def _keys(wrong: str) -> tuple[frozenset[object], int]:
         if not isinstance(two, Slot):
             return frozenset((one, word) for word in _firsts(two)), _ahead(raw, parts, number)
     single = [(len(part), number) for number, part in enumerate(parts) if part and not isinstance(part, Slot)]
-    if not single and (found := re.fullmatch(r"\{([a-z]+)\}'s", wrong)):
+    if not single and (found := re.fullmatch(r"\{([a-z]+)\}'s", AROUND.sub("", wrong))):
         return frozenset([Slot(found[1])]), 0
     if not single:
         raise re.error("a phrase has at least one word that is written out")
@@ -308,5 +315,6 @@ def _literal(part: str) -> tuple[str, ...] | Slot:
     """Return the words that a part written out or as (one|two) stands for, or its slot; nothing for any other."""
     if found := re.fullmatch(SLOT, part):
         return Slot(found[1])
+    part = CASED.sub(lambda found: found[1].lower(), part)
     inside = re.sub(r"^(?:\((?:\?-?i?:)?)+|\)+$", "", part)
     return tuple(inside.split("|")) if re.fullmatch(r"[a-z' ]+(?:\|[a-z' ]+)*", inside) else ()

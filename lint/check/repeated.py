@@ -7,12 +7,15 @@ import msgspec
 
 from lint import lexicon
 from lint.check import _look
+from lint.lexicon.grammar import SMALL
 from lint.model.facts import Facts
 from lint.model.finding import Hit, Suggestion
 from lint.model.post import Block, Post
 
 WORD = r"[^\W\d_]+(?:['’][^\W\d_]+)?"
-MOST = 4  # words of a phrase
+MOST = 6  # words of a phrase
+CLEFT = 6  # words before, one of which makes a cleft
+ARTICLES = frozenset({"a", "an", "the"})
 ANY = re.compile(WORD)
 TWICE = re.compile(
     rf"(?<![\w'’\-.@#/&])({WORD}(?:[ \n]+{WORD}){{0,{MOST - 1}}}?)[ \n]+(\1)(?![\w\-@/&]|['’]\w|[.:]\w)", re.IGNORECASE
@@ -22,11 +25,15 @@ TWICE = re.compile(
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """pairs   words that may stand twice in a row (had had)
     after   a word that may stand twice after certain others (going on on, it is is)
-    within  a phrase with one of these words may be said twice (more and more and more)
+    clefts  of which one must stand shortly before for `is` to do so (what it is is)
+    before  a word that may stand twice, but not before certain others (that that the)
+    within  a phrase with one of these words and no article may be said twice (more and more and more)
     """
 
     pairs: tuple[str, ...] = ()
     after: dict[str, tuple[str, ...]] = {}
+    clefts: tuple[str, ...] = ()
+    before: dict[str, tuple[str, ...]] = {}
     within: tuple[str, ...] = ()
 
 
@@ -50,17 +57,24 @@ def check(post: Post, facts: Facts, options: Options) -> Iterator[Hit]:
 def _slip(match: re.Match[str], options: Options) -> bool:
     """Tell whether nobody says these words twice on purpose."""
     words = match[1].lower().split()
-    before = match.string[: match.start()].lower().rsplit(None, 1)[-1:] or [""]
+    some = match.string[: match.start()].lower().rsplit(None, CLEFT)[-CLEFT:]
+    before = [word.lstrip("(\"'“‘") for word in some] or [""]
     if len(words) > 1:
-        capital = any(word[0].isupper() for word in match[2].split() if word != "I")
+        named = any(word[0].isupper() for word in match[2].split() if word != "I")
+        capital = named and not (
+            match[2][0].islower() and words[0] in SMALL - {"of"}
+        )  # New York New York, but: in Rome in Rome
         return (
             not capital
             and not _thrice(match)
-            and set(words).isdisjoint(options.within)
+            and (set(words).isdisjoint(options.within) or not ARTICLES.isdisjoint(words))
             and words[0] not in options.pairs
         )
     word = words[0]
-    if word in options.pairs or before[0].lstrip("(\"'“‘") in options.after.get(word, ()):
+    if word in options.pairs:
+        after = ANY.match(match.string, match.end() + 1)
+        return after is not None and after[0].lower() in options.before.get(word, ())
+    if before[-1] in options.after.get(word, ()) and (word != "is" or not set(before).isdisjoint(options.clefts)):
         return False
     if len(word) == 1 and match[1] != match[2]:
         return False
@@ -68,10 +82,11 @@ def _slip(match: re.Match[str], options: Options) -> bool:
 
 
 def _thrice(match: re.Match[str]) -> bool:
-    text, word = match.string, match[1].lower()
-    after = text[match.end() : match.end() + len(word) + 2].lower().lstrip()
-    before = text[max(0, match.start() - len(word) - 2) : match.start()].lower().rstrip()
-    return after.startswith(word) or before.endswith(word)
+    again = re.escape(match[1])
+    after = re.compile(rf"\s+{again}\b", re.IGNORECASE).match(match.string, match.end())
+    size = len(match[1]) + 2
+    before = match.string[max(0, match.start() - size) : match.start()]
+    return after is not None or re.search(rf"\b{again}\s+\Z", before, re.IGNORECASE) is not None
 
 
 def _apart(block: Block, match: re.Match[str]) -> bool:

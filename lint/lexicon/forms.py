@@ -2,6 +2,27 @@
 
 from lint import lexicon
 
+PARTICIPLES = dict(
+    pair.split(":")
+    for pair in (
+        "become:become begin:begun bind:bound bite:bitten blow:blown break:broken bring:brought build:built buy:bought"
+        " catch:caught choose:chosen come:come do:done draw:drawn drive:driven eat:eaten feel:felt fight:fought"
+        " find:found fly:flown forget:forgotten forgive:forgiven get:gotten give:given go:gone grow:grown have:had"
+        " hear:heard hide:hidden hold:held keep:kept know:known lead:led leave:left lend:lent lose:lost make:made"
+        " mean:meant meet:met overcome:overcome pay:paid prove:proven put:put quit:quit read:read ride:ridden"
+        " ring:rung rise:risen run:run say:said see:seen seek:sought sell:sold send:sent set:set shake:shaken"
+        " shoot:shot show:shown sing:sung sit:sat sleep:slept speak:spoken spend:spent stand:stood steal:stolen"
+        " strike:struck swear:sworn swim:swum take:taken teach:taught tear:torn tell:told think:thought throw:thrown"
+        " understand:understood wake:woken withdraw:withdrawn wear:worn win:won write:written"
+    ).split()
+) | {
+    word: word
+    for word in (
+        "beset bet bid broadcast burst cast cost cut hit hurt knit let offset outrun overrun put quit read reread rerun"
+        " reset rid run set shed shut slit split spread sweat thrust typeset undercut upset wed wet"
+    ).split()
+}
+
 
 def base(word: str, kind: str) -> str:
     """Return the base of a form of the given class (z, p, g or s), or the word itself where none is found.
@@ -34,7 +55,9 @@ def ing(word: str) -> str:
 
 
 def past(word: str) -> str:
-    """Return the past of a verb, made by rule; a last letter is not doubled."""
+    """Return the participle of a verb: of common irregular ones as it is, else by rule; no last letter is doubled."""
+    if word in PARTICIPLES:
+        return PARTICIPLES[word]
     if word.endswith("e"):
         return word + "d"
     return word[:-1] + "ied" if word.endswith("y") and word[-2:-1] not in "aeiou" else word + "ed"

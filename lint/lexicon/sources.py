@@ -15,7 +15,9 @@ FILES = {
     "counted": ("symspellpy", "frequency_dictionary_en_82_765.txt"),
     "pairs": ("symspellpy", "frequency_bigramdictionary_en_243_342.txt"),
     "seen": ("wordsegment", "unigrams.txt"),
+    "sounds": ("pocketsphinx", "model/en-us/cmudict-en-us.dict"),
 }
+OPTIONAL = frozenset({"sounds"})
 
 
 def place(name: str) -> Path:
@@ -25,6 +27,16 @@ def place(name: str) -> Path:
     if spec is None or not spec.submodule_search_locations:
         raise FileNotFoundError(f"the package {package} is not installed")
     return Path(spec.submodule_search_locations[0]) / inside
+
+
+def place_or_none(name: str) -> Path | None:
+    """Return where one of FILES lies; None for an optional one whose package is not installed."""
+    try:
+        return place(name)
+    except FileNotFoundError:
+        if name in OPTIONAL:
+            return None
+        raise
 
 
 def hunspell() -> dict[str, set[str]]:
@@ -73,6 +85,17 @@ def pairs() -> Iterator[tuple[str, float]]:
     for line in place("pairs").read_text("utf-8-sig").splitlines():
         pair, _, count = line.rpartition(" ")
         yield pair, zipf(int(count) / 64)  # counted in a larger corpus than the words
+
+
+def sounds() -> Iterator[tuple[str, str]]:
+    """Yield words and how each is said, as CMU's pronouncing dictionary has it; nothing where it is not installed."""
+    try:
+        text = place("sounds").read_text("utf-8")
+    except FileNotFoundError:
+        return
+    for line in text.splitlines():
+        word, _, sound = line.partition(" ")
+        yield word.partition("(")[0], sound
 
 
 def zipf(count: float) -> float:

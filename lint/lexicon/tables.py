@@ -13,7 +13,7 @@ from zlib import crc32
 
 from lint.lexicon import grammar, slips, sources
 
-FORMAT = 11
+FORMAT = 13
 WORD = re.compile(r"[a-zß-öø-ÿœ]+(?:'[a-zß-öø-ÿœ]+)*")
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 RARE, COMMON = 1.5, 2.6  # Zipf: below the one a form in use tells nothing, above the other it is no slip
@@ -27,7 +27,13 @@ def words() -> list[str]:
 
     d a dictionary word, n a name, w merely in use, s in use but a common misspelling. For the classes see grammar.py.
     """
-    return _kept("words", _words).decode("utf-8").split("\n")
+    return lines("words", _words)
+
+
+@cache
+def lines(name: str, make: Callable[[], bytes]) -> list[str]:
+    """Return the lines of a table, made where the cache does not have it."""
+    return _kept(name, make).decode("utf-8").split("\n")
 
 
 @cache
@@ -44,7 +50,7 @@ def pairs() -> "tuple[array[int], bytes]":
 def digest() -> str:
     """Return a digest of what the tables are made from: another release of a package is another digest."""
     parts = [str(FORMAT), sys.byteorder]
-    for path in [*map(sources.place, sources.FILES), slips.binary()]:
+    for path in [*map(sources.place_or_none, sources.FILES), slips.binary()]:
         stat = path.stat() if path else None
         parts.append(f"{path.name} {stat.st_size} {int(stat.st_mtime)}" if path and stat else "none")
     return hashlib.blake2b("\n".join(parts).encode(), digest_size=8).hexdigest()

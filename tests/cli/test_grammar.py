@@ -15,7 +15,7 @@ def remarks(done):
 
 
 def test_a_remark_is_a_finding_with_its_source(scratch, pretender):
-    scratch.write("a.md", "We sail. 🙂 *They has* two of `boats`.\n")
+    scratch.write("a.md", "We sail. 🙂 *Each has* two of `boats`.\n")
     done = scratch.json("--grammar", "languagetool", "--languagetool-url", pretender.url)
     (found,) = done.report["findings"]
     found.pop("fingerprint")
@@ -35,21 +35,21 @@ def test_a_remark_is_a_finding_with_its_source(scratch, pretender):
         "source": {"engine": "languagetool", "id": "HAS_HAVE"},
     }
     assert done.code == 0
-    assert pretender.sent[0]["text"] == "We sail. ☺ They has two of B."
+    assert pretender.sent[0]["text"] == "We sail. ☺ Each has two of B."
 
 
 def test_text_shows_what_the_engine_calls_it(scratch, pretender):
-    scratch.write("a.md", "They has two boats.\n")
+    scratch.write("a.md", "Each has two boats.\n")
     assert "note: languagetool calls it HAS_HAVE" in scratch("check", "--languagetool-url", pretender.url).out
 
 
 def test_a_paragraph_is_asked_about_once(asked, pretender):
-    asked.write("a.md", "They has two boats.\n\nThe other has sunk.\n")
+    asked.write("a.md", "Each has two boats.\n\nThe other has sunk.\n")
     first = asked.json()
-    asked.write("a.md", "They has two boats.\n\nAnd the other has left.\n")
+    asked.write("a.md", "Each has two boats.\n\nAnd the other has left.\n")
     second = asked.json()
     assert [form["text"] for form in pretender.sent] == [
-        "They has two boats.\n\nThe other has sunk.",
+        "Each has two boats.\n\nThe other has sunk.",
         "And the other has left.",
     ]
     assert remarks(first) == remarks(second) == [("typo-grammar", "has")] * 2
@@ -58,14 +58,14 @@ def test_a_paragraph_is_asked_about_once(asked, pretender):
 
 
 def test_nobody_is_asked_unless_told(asked, pretender):
-    asked.write("a.md", "They has two boats.\n")
+    asked.write("a.md", "Each has two boats.\n")
     for arguments in (["--grammar", "off"], ["--ignore", "typo-grammar"], ["--select", "footnote"]):
         assert remarks(asked.json(*arguments)) == []
     assert pretender.sent == []
 
 
 def test_one_that_does_not_answer_costs_only_its_own_findings(asked, pretender):
-    asked.write("a.md", "They has the the boats.\n")
+    asked.write("a.md", "Each has the the boats.\n")
     pretender.answer = (503, b"busy")
     done = asked.json()
     assert done.rules == ["typo-repeated-word"]
@@ -74,7 +74,7 @@ def test_one_that_does_not_answer_costs_only_its_own_findings(asked, pretender):
 
 
 def test_what_was_found_before_the_failure_is_told(asked, pretender):
-    asked.write("a.md", "They has two boats.\n")
+    asked.write("a.md", "Each has two boats.\n")
     asked.json()
     asked.write("b.md", "One more of them.\n")
     pretender.answer = (500, b"")
@@ -94,7 +94,7 @@ def test_ours_come_first(asked):
 
 
 def test_suppressions_hold_for_them_too(asked):
-    asked.write("a.md", "<!-- copydesk-disable-next-line typo-grammar -- his words -->\nThey has two boats.\n")
+    asked.write("a.md", "<!-- copydesk-disable-next-line typo-grammar -- his words -->\nEach has two boats.\n")
     done = asked.json()
     assert done.rules == []
 
@@ -102,7 +102,7 @@ def test_suppressions_hold_for_them_too(asked):
 @pytest.mark.parametrize("name", ["HAS_HAVE", "GRAMMAR", "HAS_*"])
 def test_rules_and_categories_can_be_switched_off(asked, pretender, name):
     asked.write("copydesk.yaml", f"grammar: {{engine: languagetool, url: '{pretender.url}', disable: ['{name}']}}\n")
-    asked.write("a.md", "They has two boats.\n")
+    asked.write("a.md", "Each has two boats.\n")
     assert remarks(asked.json()) == []
 
 

@@ -1,0 +1,146 @@
+"""Words that hardly ever stand between their neighbours, where one that is easily taken for them often does."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from operator import add
+from typing import NamedTuple
+
+from lint import lexicon
+from lint.check._look import Words
+from lint.lexicon import context
+from lint.lexicon.confusable import Other, others
+from lint.lexicon.grammar import SMALL
+
+ODD = -0.2  # how far below chance the two pairs of a word must be together for it to be looked at
+NARROW, APART = 1.2, -1.0  # what another word must gain by pairs alone, and how ill it may stand after the word before
+STOPS, SOFT = frozenset(".!?"), frozenset(" \n")
+MOST = 1 << 20  # pairs kept
+SLIGHT, PLURAL = 1.2, 0.8  # doubts: that a word was meant to be a small one, or another number of the same
+NAMED, CLEAR = -1.8, 1.2  # how likely the second half of a name is behind the first, and how much likelier
+NOT_IN_USE = 9.0  # Zipf's scale begins at one in a billion
+
+_pulls: dict[tuple[str, str], float] = {}
+
+
+class Misfit(NamedTuple):
+    """The number of a word, what may have been meant, and how much more likely that is: a logarithm, after doubts."""
+
+    number: int
+    other: Other
+    gain: float
+
+
+def misfits(look: Words, text: str, least: dict[str, float]) -> Iterator[Misfit]:
+    """Yield the words that another fits far better, the best of each. `least`: the gain to have, by how they differ."""
+    if not context.ready():
+        return
+    order = look.order
+    if len(_pulls) > MOST:
+        _pulls.clear()
+    _pulls.update({pair: context.pull(*pair) for pair in look.pairs.difference(_pulls)})
+    pulls = list(map(_pulls.__getitem__, pairwise(order)))
+    sums = [*pulls[:1], *map(add, pulls, pulls[1:]), *pulls[-1:]]
+    for at in [at for at, value in enumerate(sums) if value < ODD]:
+        found = _better(look, text, at, least)
+        if found:
+            yield found
+    for at in [at for at, word in enumerate(order) if at and word in SMALL and text[look.starts[at]].isupper()]:
+        found = _half(look, text, at)
+        if found:
+            yield found
+
+
+def _half(look: Words, text: str, at: int) -> Misfit | None:
+    """Return what was meant by a small word with a capital behind one with a capital, where they are half a name."""
+    before, word = look.order[at - 1], look.order[at]
+    first, start = look.starts[at - 1], look.starts[at]
+    if not text[first].isupper() or text[first:start].isupper() or _gap(look, at - 1) != "":
+        return None
+    fit = [other for other in others(word) if other.how == "letter" and other.text not in SMALL]
+    best = max(fit, key=lambda other: context.chance(other.text, before), default=None)
+    if best is None or context.chance(best.text, before) < NAMED:
+        return None
+    gain = context.chance(best.text, before) - context.chance(word, before)
+    return Misfit(at, best, gain) if gain > CLEAR else None
+
+
+def _better(look: Words, text: str, at: int, least: dict[str, float]) -> Misfit | None:
+    word, start = look.order[at], look.starts[at]
+    choice = others(word)
+    around = _around(look, at) if choice and text[start : start + len(word)].islower() else None
+    if around is None:
+        return None
+    left, right = around
+    before, after, here = left[-1], right[0] if right else "", len(left)
+    beside, old = _beside(before, word, after), 0.0
+    best: Misfit | None = None
+    for other in choice:
+        # Two neighbours are asked before four: few words gain enough from them.
+        if _beside(before, other.text, after) - beside < NARROW or context.pull(before, other.text) < APART:
+            continue
+        old = old or context.likely([*left, word, *right], here, here + 3)
+        gain = context.likely([*left, other.text, *right], here, here + 3) - old
+        floor = max(least.get(other.how, 99.0), best.gain if best else 0.0)
+        if gain >= floor and (gain := gain - _doubt(look, word, other, before, after)) >= floor:
+            best = Misfit(at, other, gain)
+    return best
+
+
+def _beside(before: str, word: str, after: str) -> float:
+    """Return how likely a word is between two others, by pairs alone."""
+    return context.chance(word, before) + (context.chance(after, word) if after else 0.0)
+
+
+def _around(look: Words, at: int) -> tuple[list[str], list[str]] | None:
+    """Return up to two words before and after a word as far as only blanks and commas part them; None at a seam."""
+    left: list[str] = []
+    right: list[str] = []
+    for number in (at, at - 1):
+        gap = _gap(look, number - 1)
+        if gap == context.START:
+            left.insert(0, gap)
+            break
+        if gap is None or number == 0:
+            break
+        left.insert(0, look.order[number - 1])
+    for number in (at, at + 1):
+        gap = _gap(look, number)
+        if gap == context.START:
+            right.append(context.END)
+            break
+        if gap is None:
+            break
+        right.append(look.order[number + 1])
+    return (left, right) if left and (right or len(left) > 1) else None
+
+
+def _gap(look: Words, number: int) -> str | None:
+    """Return what parts a word from the next: "" for a blank, START for the end of a sentence, None for all else."""
+    if number < 0:
+        return context.START
+    end = look.starts[number] + len(look.order[number])
+    if number + 1 == len(look.order):
+        return context.START
+    gap = look.text[end : look.starts[number + 1]]
+    if gap in SOFT or gap == ", ":
+        return ""
+    mark = gap.strip()
+    return context.START if mark and set(mark) <= STOPS | {"\x1e"} and gap[-1:] in SOFT else None
+
+
+def _doubt(look: Words, word: str, other: Other, before: str, after: str) -> float:
+    """Return what speaks against another word: that this one is at home on the web, here, or beside its neighbours."""
+    usual = max(0.0, lexicon.pair(before, word) - 1) + max(0.0, lexicon.pair(word, after) - 1)
+    known = (lexicon.pair(before, other.text) > 0) + (lexicon.pair(other.text, after) > 0)
+    total = 0.4 * usual + 0.4 * (2 - known)
+    if other.how != "small":
+        total += 1.2 * max(0.0, _modern(word) - 0.5 * _modern(other.text))
+        total += look.order.count(word) - 1 if other.how != "sound" else 0
+        total += SLIGHT * (other.text in SMALL) + PLURAL * (word + "s" == other.text or other.text + "s" == word)
+    return total + (0.5 if len(word) < 4 and other.how == "letter" else 0.0)
+
+
+def _modern(word: str) -> float:
+    """Return how much commoner a word is on the web than among what the model has heard."""
+    entry = lexicon.word(word)
+    return (entry.zipf if entry else 0.0) - (context.chance(word) + NOT_IN_USE)
