@@ -12,7 +12,7 @@ from lint.lexicon.confusable import Other, others
 from lint.lexicon.grammar import SMALL
 
 ODD = -0.2  # how far below chance the two pairs of a word must be together for it to be looked at
-NARROW, APART = 1.2, -1.0  # what another word must gain by pairs alone, and how ill it may stand after the word before
+NARROW, AT_HOME = 1.2, 0.5  # what another word must gain by pairs alone, and how well it must stand itself
 STOPS, SOFT = frozenset(".!?"), frozenset(" \n")
 MOST = 1 << 20  # pairs kept
 SLIGHT, PLURAL = 1.2, 0.8  # doubts: that a word was meant to be a small one, or another number of the same
@@ -76,7 +76,9 @@ def _better(look: Words, text: str, at: int, least: dict[str, float]) -> Misfit 
     best: Misfit | None = None
     for other in choice:
         # Two neighbours are asked before four: few words gain enough from them.
-        if _beside(before, other.text, after) - beside < NARROW or context.pull(before, other.text) < APART:
+        if _beside(before, other.text, after) - beside < NARROW:
+            continue
+        if context.pull(before, other.text) + (context.pull(other.text, after) if after else 0.0) < AT_HOME:
             continue
         old = old or context.likely([*left, word, *right], here, here + 3)
         gain = context.likely([*left, other.text, *right], here, here + 3) - old
@@ -135,12 +137,16 @@ def _doubt(look: Words, word: str, other: Other, before: str, after: str) -> flo
     total = 0.4 * usual + 0.4 * (2 - known)
     if other.how != "small":
         total += 1.2 * max(0.0, _modern(word) - 0.5 * _modern(other.text))
-        total += look.order.count(word) - 1 if other.how != "sound" else 0
+        total += look.order.count(word) - 1 if other.how != "sound" else max(0.0, _zipf(other.text) - _zipf(word) - 0.3)
         total += SLIGHT * (other.text in SMALL) + PLURAL * (word + "s" == other.text or other.text + "s" == word)
     return total + (0.5 if len(word) < 4 and other.how == "letter" else 0.0)
 
 
 def _modern(word: str) -> float:
     """Return how much commoner a word is on the web than among what the model has heard."""
+    return _zipf(word) - (context.chance(word) + NOT_IN_USE)
+
+
+def _zipf(word: str) -> float:
     entry = lexicon.word(word)
-    return (entry.zipf if entry else 0.0) - (context.chance(word) + NOT_IN_USE)
+    return entry.zipf if entry else 0.0
