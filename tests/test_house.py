@@ -11,7 +11,7 @@ FLOORS = [
     {"read", "extract", "index", "check", "report", "rulebook"},
     {"learn", "fix", "grammar", "baseline"},
     {"run"},
-    {"examples"},
+    {"examples", "ledger"},
     {"cli"},
     {"__main__"},
 ]

@@ -1,43 +1,49 @@
 """copydesk claims: the ledger of what a publication has said about a subject."""
 
-import json
-from collections.abc import Iterable, Iterator, Sequence
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 import click
 import msgspec
 
-from lint.cli import _setup
-from lint.cli.facts import flat
+from lint.cli import _ledger, _setup
+from lint.decode import nearest
+from lint.extract.claims.frames import lexicon
+from lint.extract.claims.mentions import core_of
+from lint.ledger import MARKS, Line, facts_of, ledger
+from lint.model.errors import UsageError
 from lint.model.facts import Claim
-from lint.model.finding import Finding
 from lint.model.rule import PostRef
-from lint.model.text import Place
-from lint.report.text import clean
-from lint.run import archive_of, findings_of
+from lint.rulebook.config import choose
+from lint.run import archive_of
 
-
-class Line(msgspec.Struct, frozen=True):
-    """One claim of the ledger: who says it when, and the places that it cannot stand beside."""
-
-    post: PostRef
-    claim: Claim
-    path: str
-    against: tuple[tuple[str, int], ...]
+FORMATS = ("text", "json", "csv", "yaml")
 
 
 @click.command(short_help="Show what the publication has said about a subject.")
 @click.argument("query", nargs=-1)
 @click.option("--path", "paths", multiple=True, type=click.Path(path_type=Path), help="Read these (default: all).")
-@click.option("--frame", help="Only this relation, such as raise or revenue.")
-@click.option("--format", "format_name", type=click.Choice(["text", "json"]), default="text", help="Output format.")
+@click.option("--entity", "entities", multiple=True, help="Only of this company, person, place …; repeat it for both.")
+@click.option("--frame", default="", help="Only this relation, such as raise or revenue.")
+@click.option("--since", metavar="DAY", help="Only posts from this day, month or year on.")
+@click.option("--until", metavar="DAY", help="Only posts up to this day, month or year.")
+@click.option("--period", default="", help="Only figures of this period, such as 2024, 2024-Q3 or FY2024.")
+@click.option("--table", is_flag=True, help="One row for each value of a fact, in whatever notation.")
+@click.option(
+    "--format", "format_name", type=click.Choice(FORMATS), default="text", help="Output format; yaml is for facts.yaml."
+)
 @click.option("--output", "-o", type=click.Path(path_type=Path), help="Write to this file.")
 @_setup.reading
 def claims(
     query: tuple[str, ...],
     paths: tuple[Path, ...],
-    frame: str | None,
+    entities: tuple[str, ...],
+    frame: str,
+    since: str | None,
+    until: str | None,
+    period: str,
+    table: bool,
     format_name: str,
     output: Path | None,
     config_file: Path | None,
@@ -46,85 +52,82 @@ def claims(
     no_cache: bool,
 ) -> int:
     """List what the publication has said about QUERY (names or words; default: everything), fact by fact, in time
-    order, contradictions marked."""
+    order: `!` marks what contradicts another post or a settled fact, `?` what perhaps does, `~` what was revised."""
     paths = paths or (Path(),)
     made = _setup.setup(paths, config_file)
-    rules = [rule for rule in made.rules if rule.id == "figure-conflict"]
+    words = lexicon(made.frames)
+    if frame and frame not in words.frames:
+        raise UsageError(f"there is no frame `{frame}`{nearest(frame, words.frames)}")
+    cores = [{core_of(name, kind, words) for kind in ("name", "place", "country")} for name in entities]
+    days = _day(since, "--since", first=True), _day(until, "--until", first=False)
+
+    def wanted(ref: PostRef, claim: Claim) -> bool:
+        return (
+            _in_time(ref, *days)
+            and (not period or _is_of(claim.period, period))
+            and all(_names(claim, names) for names in cores)
+            and _matches(claim, query)
+        )
+
+    every = msgspec.structs.replace(made.config, select=(), ignore=())
+    rules = [rule for rule in choose(list(made.rules), every) if rule.id in MARKS]
     work = _setup.job(made, paths, rules, archive, cache=not no_cache, jobs=jobs)
     with archive_of(work, _setup.Bar()) as (known, indexes):
-        posts = [post for file in work.targets for post in indexes[file.key].facts(file.key)]
-        told = list(findings_of(posts, work, known))
-        against = _against(told)
-        lines = [
-            Line(
-                known.ref(post.key),
-                claim,
-                _setup.shown_path(post.path, made.config.root),
-                tuple(
-                    (_setup.shown_path(path, made.config.root), line)
-                    for path, line in sorted(against.get(_spot(post.path, claim.quantity.place), ()))
-                ),
-            )
-            for post in posts
-            for claim in post.claims
-            if (frame is None or claim.frame == frame) and _matches(claim, query)
-        ]
-    lines.sort(key=lambda item: (item.claim.key, item.post.order, item.claim.place.line, item.claim.place.column))
-    _setup.write(_as_json(lines) if format_name == "json" else _as_text(lines), output)
+        lines = list(_shown(ledger(work, known, indexes, wanted, frame), made.config.root))
+        facts = facts_of(lines, known) if table or format_name == "yaml" else []
+    keys = {name: known_frame.key for name, known_frame in words.frames.items()}
+    _setup.write(_rendered(format_name, table)(lines, facts, keys), output)
     return 0
 
 
-def _spot(path: str, place: Place) -> tuple[str, int, int]:
-    return path, place.line, place.column
+def _rendered(format_name: str, table: bool) -> Callable[..., Iterator[str]]:
+    render: Callable[..., Iterator[str]] = getattr(_ledger, f"{format_name}_{'table' if table else 'list'}")
+    return render
 
 
-def _against(told: Iterable[Finding]) -> dict[tuple[str, int, int], set[tuple[str, int]]]:
-    """For each place, the places that a finding sets it against."""
-    found: dict[tuple[str, int, int], set[tuple[str, int]]] = {}
-    for finding in told:
-        for other in finding.related:
-            if other.role == "conflict":
-                here, there = _spot(finding.path, finding.place), _spot(other.path, other.place)
-                found.setdefault(here, set()).add(there[:2])
-                found.setdefault(there, set()).add(here[:2])
-    return found
+def _shown(lines: Iterable[Line], root: Path) -> Iterator[Line]:
+    """Give lines the paths that the reader sees."""
+    for line in lines:
+        yield msgspec.structs.replace(
+            line,
+            post=msgspec.structs.replace(line.post, path=_setup.shown_path(line.post.path, root)),
+            against=tuple(
+                msgspec.structs.replace(item, path=_setup.shown_path(item.path, root)) for item in line.against
+            ),
+        )
+
+
+def _day(text: str | None, option: str, first: bool) -> dt.date | None:
+    """Read a day; of a month or a year the first, or the last."""
+    if text is None:
+        return None
+    parts = text.split("-")
+    try:
+        if len(parts) == 3:
+            return dt.date.fromisoformat(text)
+        year, month = int(parts[0]), int(parts[1]) if len(parts) == 2 else 1 if first else 12
+        begin = dt.date(year, month, 1)
+        return begin if first else (begin.replace(day=28) + dt.timedelta(4)).replace(day=1) - dt.timedelta(1)
+    except (ValueError, OverflowError):
+        problem = f"`{option}`: expected a day, month or year such as 2025-03-31, 2025-03 or 2025, found `{text}`"
+        raise UsageError(problem) from None
+
+
+def _in_time(ref: PostRef, since: dt.date | None, until: dt.date | None) -> bool:
+    if since is None and until is None:
+        return True
+    return ref.date is not None and (since or ref.date) <= ref.date <= (until or ref.date)
+
+
+def _is_of(period: str, wanted: str) -> bool:
+    """Tell whether a period is the one that is wanted, or lies in it."""
+    return period.removeprefix("FY") == wanted.removeprefix("FY") or period.startswith(f"{wanted}-")
+
+
+def _names(claim: Claim, cores: set[str]) -> bool:
+    return not cores.isdisjoint(claim.key.split("|")[1:])
 
 
 def _matches(claim: Claim, query: Sequence[str]) -> bool:
     text = " ".join([claim.key, claim.frame, *claim.parties.values(), claim.sentence]).casefold()
     return all(word.casefold() in text for word in query)
-
-
-def _as_json(lines: Iterable[Line]) -> Iterator[str]:
-    rows: list[dict[str, Any]] = [
-        {
-            "path": line.path,
-            "post": line.post.title,
-            "date": line.post.date.isoformat() if line.post.date else None,
-            **flat(line.claim),
-            "contradicts": [{"path": path, "line": number} for path, number in line.against],
-        }
-        for line in lines
-    ]
-    yield json.dumps({"version": 1, "claims": rows}, ensure_ascii=False, indent=1) + "\n"
-
-
-def _as_text(lines: Sequence[Line]) -> Iterator[str]:
-    key = None
-    for line in lines:
-        claim = line.claim
-        if claim.key != key:
-            parties = ", ".join(claim.parties.values())
-            yield f"{'' if key is None else chr(10)}{clean(parties)}: {claim.frame}\n"
-            key = claim.key
-        day = line.post.date.isoformat() if line.post.date else "no date   "
-        about = ", ".join(
-            filter(None, (claim.period, claim.attribute, claim.modality if claim.modality != "done" else ""))
-        )
-        place = claim.quantity.place
-        mark = "!" if line.against else " "
-        yield f"{mark} {day}  {clean(place.excerpt)}{f' ({about})' if about else ''}  {clean(line.path)}:{place.line}\n"
-        for path, number in line.against:
-            yield f"              contradicts {clean(path)}:{number}\n"
-    if not lines:
-        yield "No claims.\n"

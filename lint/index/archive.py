@@ -1,7 +1,7 @@
 """The archive as rules see it: one or more indexes asked as one, earliest post first."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TypeVar
 
@@ -62,6 +62,15 @@ class Archive:
             found.sort(key=lambda item: (item[0].order, item[1].quantity.span))
             self._claims[key] = found
         return self._claims[key]
+
+    def every_claim(self, frame: str = "") -> Iterator[tuple[PostRef, Claim]]:
+        """Yield every claim, or every one of a frame, in no order."""
+        query = "SELECT path, part, data FROM claim"
+        rows = (
+            self._rows(query + " WHERE key >= ? AND key < ?", f"{frame}|", f"{frame}}}") if frame else self._rows(query)
+        )
+        for path, part, data in rows:
+            yield self.ref((path, part)), decode_claim(data)
 
     def settled(self, key: str) -> Sequence[Settled]:
         """Return the facts with this comparison key that an editor has settled."""
