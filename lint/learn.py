@@ -51,17 +51,17 @@ class _Result(NamedTuple):
 def learn(index: Index, mine: list[File], targets: set[str], job: Job, progress: Progress | None) -> None:
     """Make an index hold just these files, each as it now is. What is read is kept in batches: a kill loses one."""
     known = index.known()
-    hits_key = hits_key_of(job)
+    hits_key, alone = hits_key_of(job), looks(job)
     tasks: list[_Task] = []
     stats: dict[str, tuple[int, int]] = {}
     for file in mine:
         stats[file.key] = stat = _stat(file)
         before = known.get(file.key)
-        want_hits = file.key in targets and (before is None or before.hits_key != hits_key)
+        want_hits = alone and file.key in targets and (before is None or before.hits_key != hits_key)
         fresh = before is not None and file.data is None and before.fresh(*stat)
         if fresh and not want_hits:
             continue
-        tasks.append(_Task(file, not fresh, file.key in targets))
+        tasks.append(_Task(file, not fresh, alone and file.key in targets))
     gone = known.keys() - {file.key for file in mine}
     if not tasks and not gone:
         return
@@ -182,6 +182,11 @@ def hits(file: File, index: Index, job: Job) -> list[Finding]:
         return kept
     _prepare(job.rules, job.shared, {}, job.frames)
     return msgspec.msgpack.decode(_look(_Task(file, True, True)).hits or b"\x90", type=list[Finding])
+
+
+def looks(job: Job) -> bool:
+    """Tell whether any rule of a job looks at a post by itself; where none does, the hits that are kept stay."""
+    return any(bound.check is not None for bound in check.bind(job.rules, job.shared))
 
 
 def hits_key_of(job: Job) -> bytes:

@@ -14,7 +14,7 @@ from lint import baseline, check
 from lint.check._settle import order, settle
 from lint.index import Index
 from lint.index.archive import Archive
-from lint.learn import Progress, hits, learn, version
+from lint.learn import Progress, hits, learn, looks, version
 from lint.model.errors import ServiceError, UsageError
 from lint.model.facts import Facts
 from lint.model.finding import Finding
@@ -54,7 +54,7 @@ def run(job: Job, progress: Progress | None = None) -> Report:
     """Learn what every post says, then judge each target against all the others."""
     begun = time.perf_counter()
     with archive_of(job, progress) as (archive, indexes):
-        alone = [hit for file in job.targets for hit in hits(file, indexes[file.key], job)]
+        alone = [hit for file in job.targets for hit in hits(file, indexes[file.key], job)] if looks(job) else []
         posts = [facts for file in job.targets for facts in indexes[file.key].facts(file.key)]
         more, trouble = _remarked(job, posts)
         alone += more

@@ -1,6 +1,7 @@
-"""One file that trips copydesk up stops nothing, is told, and is tried again."""
+"""One file that trips copydesk up stops nothing, is told, and is tried again; what is known is not read again."""
 
 import logging
+import os
 
 import lint.learn
 from lint.cli._setup import Setup, job
@@ -10,9 +11,9 @@ from lint.rulebook.config import read as read_config
 from lint.run import run
 
 
-def findings(root):
+def findings(root, *rules):
     config, _ = read_config(root / "copydesk.yaml")
-    chosen = choose(shipped(), config, ("input", "typo-repeated-word"))
+    chosen = choose(shipped(), config, rules or ("input", "typo-repeated-word"))
     return [(item.rule, item.path) for item in run(job(Setup(config, tuple(shipped())), [root], chosen)).findings]
 
 
@@ -36,3 +37,17 @@ def test_a_failure_of_our_own_is_told_every_time_and_kept_never(tmp_path, monkey
         assert "a.md: copydesk failed on it (ZeroDivisionError: by nothing)" in caplog.text
     monkeypatch.undo()
     assert findings(tmp_path) == whole
+
+
+def test_rules_that_compare_posts_only_read_nothing_again(tmp_path, monkeypatch):
+    """Neither does the ledger, nor a check of figures, nor a whole check after them."""
+    (tmp_path / "copydesk.yaml").write_text("exclude: []\n", "utf-8")
+    for name, figure in (("a", "$40 million"), ("b", "$14 million")):
+        text = f"---\ndate: 2025-03-03\n---\nFenwick Labs raised {figure} from the the investors.\n"
+        (tmp_path / f"{name}.md").write_text(text, "utf-8")
+        os.utime(tmp_path / f"{name}.md", (1_700_000_000, 1_700_000_000))
+    words = [("typo-repeated-word", "a.md"), ("typo-repeated-word", "b.md")]
+    assert findings(tmp_path) == words
+    monkeypatch.setattr(lint.learn, "_look", None)
+    assert findings(tmp_path, "figure-conflict") == [("figure-conflict", "b.md")]
+    assert findings(tmp_path) == words
