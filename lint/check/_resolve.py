@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from urllib.parse import unquote, urlsplit
 
 from lint.address import fold, join, normal, slug
+from lint.check._site import Site, site_of
 from lint.model.facts import Entry, Facts
 from lint.model.rule import Corpus, PostRef
+from lint.model.site import Layout
 from lint.model.text import stored
 
 DOCUMENT = re.compile(
@@ -18,7 +20,7 @@ DATED = re.compile(r"^\d{4}-\d{1,2}-\d{1,2}[-_]")
 MANY = ("feed", "export", "dump", "listing", "unreadable")
 
 
-def resolve(entry: Entry, facts: Facts, corpus: Corpus, base_url: str) -> PostRef | None:
+def resolve(entry: Entry, facts: Facts, corpus: Corpus, base_url: str, layout: Layout) -> PostRef | None:
     """Return the post that an entry leads to, or nothing where that is not known for certain."""
     url = entry.url
     if not url:
@@ -29,7 +31,7 @@ def resolve(entry: Entry, facts: Facts, corpus: Corpus, base_url: str) -> PostRe
     if kind == "post":
         return _tagged(rest, corpus)
     if kind == "file":
-        return _first(corpus, (rest, _root(facts) + rest))
+        return _first(corpus, tuple(root + rest for root in _roots(facts)))
     if kind == "doc":
         return _first(corpus, _documents(rest, facts))
     if kind == "wiki":
@@ -38,19 +40,22 @@ def resolve(entry: Entry, facts: Facts, corpus: Corpus, base_url: str) -> PostRe
             or _only(corpus.by_slug(_sluggish(rest)), facts)
             or _only(corpus.by_slug(rest.rpartition("/")[2]), facts)
         )
-    return _addressed(entry, facts, corpus, base_url)
+    return _addressed(entry, facts, corpus, base_url, site_of(corpus, layout))
 
 
-def _addressed(entry: Entry, facts: Facts, corpus: Corpus, base_url: str) -> PostRef | None:
-    url = entry.url
-    own = facts.url if "/" in facts.url else base_url
+def _addressed(entry: Entry, facts: Facts, corpus: Corpus, base_url: str, site: Site) -> PostRef | None:
+    url, base = entry.url, urlsplit(normal(base_url)).netloc
+    start = site.homes.get(facts.key, "")
+    own = facts.url if "/" in facts.url else join(start, base_url) or start
     address = join(url, own)
     found = corpus.by_url(address)
+    there = urlsplit(normal(join(address, base_url)))
     if found is None and base_url:
-        home, there = urlsplit(normal(base_url)), urlsplit(normal(join(address, base_url)))
-        found = corpus.by_url(join(address, base_url)) if not there.netloc else None
-        if there.netloc == home.netloc:
-            found = corpus.by_url(there.path + (f"?{there.query}" if there.query else "")) or corpus.by_url(address)
+        found = corpus.by_url(join(address, base_url)) if not urlsplit(normal(address)).netloc else None
+        if there.netloc == base:
+            found = corpus.by_url(there.path + (f"?{there.query}" if there.query else "")) or found
+    if found is None and not there.query and there.netloc in ("", base) and there.path.startswith("/"):
+        found = site.at(there.path)
     if found is not None:
         return found
     if DOCUMENT.match(url) and not url.startswith("//"):
@@ -61,7 +66,7 @@ def _addressed(entry: Entry, facts: Facts, corpus: Corpus, base_url: str) -> Pos
     if found is not None:
         return found
     outside = urlsplit(normal(address)).netloc
-    if outside and outside not in {urlsplit(normal(own)).netloc, urlsplit(normal(base_url)).netloc}:
+    if (outside and outside not in {urlsplit(normal(own)).netloc, base}) or site.dated(there.path):
         return None
     named = [ref for ref in corpus.by_slug(slug(url)) if "/" not in ref.url] if not urlsplit(url).query else []
     return named[0] if len(named) == 1 else None
@@ -84,7 +89,7 @@ def target_is_missing(entry: Entry, facts: Facts, corpus: Corpus) -> bool:
     if kind == "post":
         return corpus.size() > 1 and not _has_post(rest, facts, corpus)
     if kind == "file":
-        return not any(corpus.has_file(path) for path in (rest, _root(facts) + rest))
+        return not any(corpus.has_file(root + rest) for root in _roots(facts))
     if kind == "doc":
         return not rest.startswith("/") and not any(corpus.has_file(path) for path in _documents(rest, facts))
     if kind == "wiki":
@@ -137,19 +142,18 @@ def _tagged(name: str, corpus: Corpus) -> PostRef | None:
 
 
 def _has_post(name: str, facts: Facts, corpus: Corpus) -> bool:
-    roots = {"", _root(facts)}
     places = [
         f"{root}{folder}{name}"
-        for root in roots
+        for root in _roots(facts)
         for folder in ("_posts/", "_drafts/", "content/", "content/posts/", "")
     ]
     return any(corpus.has_file(place + end) for place in places for end in ("", *SOURCES))
 
 
-def _root(facts: Facts) -> str:
-    """Return the folder of the site that a post belongs to, as its generator lays it out."""
-    match = re.match(r"(.*?)(?:^|(?<=/))(?:_posts|_drafts|content|src|docs)/", facts.path)
-    return match[1] if match else ""
+def _roots(facts: Facts) -> list[str]:
+    """Return the folders that the site of a post may be kept in: all those above it, the innermost first."""
+    parts = facts.path.split("/")
+    return ["".join(f"{part}/" for part in parts[:end]) for end in range(len(parts) - 1, -1, -1)]
 
 
 def _sluggish(text: str) -> str:

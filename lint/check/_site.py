@@ -7,7 +7,10 @@ from urllib.parse import urlsplit
 from weakref import WeakKeyDictionary
 
 from lint.address import file_slug, fold, normal, slug
-from lint.model.rule import Corpus
+from lint.check._permalink import addresses as addresses_of
+from lint.check._permalink import elsewhere, folded, shape_of
+from lint.model.rule import Corpus, PostRef
+from lint.model.site import Layout
 
 ROOT = re.compile(r"(?:.{0,300}/)?(?:(?:src/)?content|src/pages|docs|pages)/(?P<inside>.+)")
 DATED = re.compile(r"(?:.{0,300}/)?_posts/(?:.{1,300}/)?\d{4}-\d\d?-\d\d?-[^/]+")
@@ -15,40 +18,84 @@ NUMBER = re.compile(r"\d+")
 
 
 class Site(NamedTuple):
-    """addresses, without their host; the names that they end with; and how many posts stand below which path, digits
-    written as 0."""
+    """What is known of the addresses of a publication.
+
+    addresses  those that front matter gives, without their host and folded, and names, what they end with
+    sections   how many posts stand below which path, digits written as 0
+    made       the posts by the addresses that the generator makes; anything may stand before those that begin with `~`
+    shapes     what addresses of posts with a day look like
+    elsewhere  what matches the addresses that the host leads elsewhere
+    homes      the address of a post that its own relative links start from
+    """
 
     addresses: frozenset[str]
     names: frozenset[str]
     sections: Counter[str]
+    made: dict[str, PostRef]
+    shapes: tuple[re.Pattern[str], ...]
+    homes: dict[tuple[str, int], str]
+    elsewhere: re.Pattern[str]
+
+    def at(self, path: str) -> PostRef | None:
+        """Return the post that the generator gives this address."""
+        path = folded(path)
+        if found := self.made.get(path):
+            return found
+        while path:
+            if found := self.made.get(f"~{path}"):
+                return found
+            path = path[at:] if (at := path.find("/", 1)) > 0 else ""
+        return None
+
+    def dated(self, path: str) -> bool:
+        """Tell whether by the rules of the generator only a post can have this address."""
+        return any(shape.fullmatch(folded(path)) for shape in self.shapes)
 
 
-def site_of(corpus: Corpus) -> Site:
-    """Return what the posts of an archive tell of its addresses."""
-    if corpus not in _known:
-        _known[corpus] = _read(corpus)
-    return _known[corpus]
+def site_of(corpus: Corpus, layout: Layout) -> Site:
+    """Return what the posts of an archive, and the rules of its generator, tell of its addresses."""
+    known = _known.get(corpus)
+    if known is None or known[0] != layout:
+        known = _known[corpus] = (layout, _read(corpus, layout))
+    return known[1]
 
 
-_known: "WeakKeyDictionary[Corpus, Site]" = WeakKeyDictionary()
+_known: "WeakKeyDictionary[Corpus, tuple[Layout, Site]]" = WeakKeyDictionary()
 
 
-def _read(corpus: Corpus) -> Site:
+def _read(corpus: Corpus, layout: Layout) -> Site:
+    made: dict[str, PostRef] = {}
+    homes: dict[tuple[str, int], str] = {}
+    pages = sorted(corpus.pages(), key=lambda page: page[0].order)
+    ranked = [(ref, list(addresses_of(ref, layout))) for ref, _ in pages if layout.permalinks]
+    for ref, likely in ranked:
+        if likely and not likely[0].startswith("~"):
+            homes[ref.key] = likely[0] + "/"
+    for rank in range(max((len(likely) for _, likely in ranked), default=0)):
+        for ref, likely in ranked:  # what is most likely of any post comes before what is less of another
+            if rank < len(likely):
+                made.setdefault(likely[rank], ref)
+    categories = {
+        ref.path.partition("/_posts/")[0].rpartition("/")[2].casefold() for ref, _ in pages if "/_posts/" in ref.path
+    }
+    shapes = filter(None, (shape_of(pattern, categories) for pattern in layout.permalinks.values()))
     addresses: set[str] = set()
     names: set[str] = set()
     sections: Counter[str] = Counter()
-    for ref, given in corpus.pages():
+    for ref, given in pages:
         own = {path_of(address) for address in (*given, ref.url) if address}
         names |= {slug(address) for address in own} | {file_slug(ref.path), sluggish(ref.title)}
         names |= {part.casefold() for part in ref.path.split("/")[:-1]}
-        addresses |= {address for address in own if "/" in address}
+        addresses |= {folded(address) for address in own if "/" in address}
         below = {section(address) for address in own if "/" in address.strip("/")}
-        if match := ROOT.fullmatch(ref.path):
+        if ref.key in homes:
+            below.add(section(homes[ref.key]))
+        elif match := ROOT.fullmatch(ref.path):
             below.add(section("/" + match["inside"]))
         elif DATED.fullmatch(ref.path) and not below:
             below.add("/0/0/0")
         sections.update(below)
-    return Site(frozenset(addresses), frozenset(names - {""}), sections)
+    return Site(frozenset(addresses), frozenset(names - {""}), sections, made, tuple(shapes), homes, elsewhere(layout))
 
 
 def path_of(address: str) -> str:

@@ -9,12 +9,14 @@ from urllib.parse import unquote
 import msgspec
 
 from lint.address import slug
+from lint.check._permalink import folded
 from lint.check._resolve import DOCUMENT, path_of, resolve, target_is_missing
 from lint.check._site import path_of as address_of
 from lint.check._site import section, site_of
 from lint.model.facts import Entry, Facts, Target
 from lint.model.finding import Hit
 from lint.model.rule import Corpus
+from lint.model.site import Layout
 from lint.model.text import stored
 
 # What is read of these stands on a site whose other pages are not at hand.
@@ -23,6 +25,8 @@ APART = frozenset(["feed", "wordpress", "ghost", "export", "dump", "listing", "t
 FOLDERS = ("", "static/", "public/", "assets/", "source/", "src/", "docs/", "content/", "site/", "src/assets/", "www/")
 PAGES = ("", ".md", ".mdx", ".markdown", ".html", "/index.html", "/index.md", "/_index.md", ".astro", ".njk", ".liquid")
 MARKUP = re.compile(r"\.(?:rst|rest|adoc|asciidoc|asc|org|textile)$", re.IGNORECASE)
+# Where a server is told what leads elsewhere, in words of its own.
+REDIRECTS = ("nginx.conf", ".htaccess", "static/.htaccess")
 UMLAUT = re.compile(r"(?<=[aou])e")
 NOTE = re.compile(r"(?:user-content-)?(?:fn|ftn|_ftn|foot|end|note|cite|ref|sn|mn|sdfoot)", re.IGNORECASE)
 
@@ -35,6 +39,7 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     anchors   ids that the frame of a page has
     known     this many posts show that a path holds posts
     base_url  the address of the publication
+    layout    the rules of its site generator
     """
 
     files: tuple[str, ...] = ()
@@ -42,6 +47,7 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     anchors: tuple[str, ...] = ()
     known: int = 3
     base_url: str = ""
+    layout: Layout = Layout()
 
 
 def judge(facts: Facts, options: Options, corpus: Corpus) -> Iterator[Hit]:
@@ -68,11 +74,11 @@ def _fault(link: Target, facts: Facts, options: Options, corpus: Corpus) -> str:
     if path.startswith("@/"):
         return _zola(path[2:], fragment, facts, options, corpus)
     entry = Entry("", link.target, "", link.span, link.place)
-    found = resolve(entry, facts, corpus, options.base_url)
+    found = resolve(entry, facts, corpus, options.base_url, options.layout)
     if found is not None:
         sure = not fragment or link.target.startswith(("wiki:", "post:", "file:")) or not DOCUMENT.match(path)
         return "" if sure or _has(corpus.anchors(found.key), fragment, options) else "nothing in that post has this id"
-    if target_is_missing(entry, facts, corpus):
+    if target_is_missing(entry, facts, corpus) and not (path.startswith("file:") and slug(path) in options.made):
         return "there is no such post" if link.target.startswith(("wiki:", "post:")) else "there is no such file"
     if ":" in path:
         return ""
@@ -140,20 +146,24 @@ def _file(path: str, facts: Facts, corpus: Corpus) -> str:
 
 
 def _page(path: str, facts: Facts, options: Options, corpus: Corpus) -> str:
-    """Return why a page from the root of the site cannot be there: posts stand beside it, and none has its name."""
+    """Return why a page from the root of the site cannot be there.
+
+    By the rules of the generator the address can only be a post's, or posts stand beside it, and none has its name.
+    """
     address = address_of(path)
+    site, plain = site_of(corpus, options.layout), folded(address)
+    if plain in site.addresses or site.elsewhere.fullmatch(plain) or any(map(corpus.has_file, REDIRECTS)):
+        return ""
+    dated = site.dated(plain)
     parts = [part for part in address.casefold().split("/") if part]
-    if len(parts) < 2 or not {parts[0], parts[-1]}.isdisjoint(options.made) or "." in parts[-1].removesuffix(".html"):
-        return ""
-    site = site_of(corpus)
-    last = slug(path)
-    if address in site.addresses or (not last.isdigit() and last in site.names):
-        return ""
-    if site.sections[section(address)] < options.known or any(
-        corpus.has_file(folder + name) for folder in ("", "static/", "public/") for name in ("_redirects",)
-    ):
-        return ""
+    if not dated:
+        if len(parts) < 2 or not {parts[0], parts[-1]}.isdisjoint(options.made):
+            return ""
+        last = slug(path)
+        known = not last.isdigit() and last in site.names
+        if known or "." in parts[-1].removesuffix(".html") or site.sections[section(address)] < options.known:
+            return ""
     inside = address.strip("/").removesuffix(".html")
     if any(corpus.has_file(f"{folder}{inside}{end}") for folder in (*FOLDERS, "src/pages/") for end in PAGES):
         return ""
-    return "no page of this publication has this address"
+    return f"no {'post' if dated else 'page'} of this publication has this address"

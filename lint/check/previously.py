@@ -12,6 +12,7 @@ from lint.model.facts import Entry, Facts, Recap
 from lint.model.finding import Hit, Related, Suggestion
 from lint.model.post import Post
 from lint.model.rule import Corpus, PostRef
+from lint.model.site import Layout
 from lint.model.text import Span
 
 Fault = Literal[
@@ -52,12 +53,14 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     standing  duplicate-block: a block in this many posts or more is the page's navigation
     words     repeated-line: descriptions and updates of fewer words may be the same
     base_url  the address of the publication
+    layout    the rules of its site generator
     """
 
     fault: Fault
     standing: int = 4
     words: int = 3
     base_url: str = ""
+    layout: Layout = Layout()
 
 
 def check(post: Post, facts: Facts, options: Options) -> Iterator[Hit]:
@@ -110,7 +113,11 @@ def _duplicate_entry(facts: Facts, options: Options, corpus: Corpus) -> Iterator
             keys, names = {}, {}
         for entry in recap.entries if number not in copies else ():
             name, key = fold(entry.title), _at_home(entry.key, options.base_url)
-            post = resolve(entry, facts, corpus, options.base_url) if entry.url and "#" not in entry.url else None
+            post = (
+                resolve(entry, facts, corpus, options.base_url, options.layout)
+                if entry.url and "#" not in entry.url
+                else None
+            )
             there = f"post:{post.path}:{post.part}" if post is not None else ""
             same = (keys.get(key) if key else None) or (keys.get(there) if there else None)
             if same is None and name in names and _may_be_one(entry.key, names[name].key):
@@ -231,7 +238,7 @@ def _self_link(facts: Facts, options: Options, corpus: Corpus) -> Iterator[Hit]:
             else:
                 itself = bool(own) and normal(join(entry.url, facts.url)) == own
                 if not itself:
-                    ref = resolve(entry, facts, corpus, options.base_url)
+                    ref = resolve(entry, facts, corpus, options.base_url, options.layout)
                     itself = ref is not None and ref.key == facts.key
             if itself:
                 yield Hit(entry.span, {"title": entry.title}, place=entry.place)
@@ -242,7 +249,7 @@ def _future_link(facts: Facts, options: Options, corpus: Corpus) -> Iterator[Hit
         return
     for recap in facts.recaps:
         for entry in recap.entries:
-            ref = resolve(entry, facts, corpus, options.base_url)
+            ref = resolve(entry, facts, corpus, options.base_url, options.layout)
             day = ref.date if ref is not None and ref.date is not None else entry.date
             if ref is not None and ref.draft:
                 continue  # it has no day yet
@@ -283,7 +290,7 @@ def _named(entry: Entry, facts: Facts, options: Options, corpus: Corpus) -> Post
         or entry.url == f"doc:{entry.title}"
     ):
         return None
-    ref = resolve(entry, facts, corpus, options.base_url)
+    ref = resolve(entry, facts, corpus, options.base_url, options.layout)
     if ref is None or not ref.title or ref.key == facts.key or len(corpus.by_title(ref.title)) > 2:
         return None  # what several posts are called is the name of the site
     return ref
@@ -298,7 +305,7 @@ def _dead_link(facts: Facts, options: Options, corpus: Corpus) -> Iterator[Hit]:
             elif entry.url.startswith("label:"):
                 why = f"has no address: nothing defines `[{entry.url[6:]}]`"
             elif entry.url:
-                ref = resolve(entry, facts, corpus, options.base_url)
+                ref = resolve(entry, facts, corpus, options.base_url, options.layout)
                 if ref is not None and ref.draft and not facts.draft:
                     why = "leads to a draft"
                 elif ref is None and target_is_missing(entry, facts, corpus):

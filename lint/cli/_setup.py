@@ -19,6 +19,7 @@ from lint.model.finding import Finding
 from lint.model.job import File, Grammar, Job, Page
 from lint.model.rule import Rule
 from lint.read import readable
+from lint.read.generator import layout
 from lint.rulebook import config as configuration
 from lint.rulebook import own, shipped
 from lint.run import collect, key_of
@@ -115,7 +116,7 @@ def job(
         archive=tuple(rest[key] for key in sorted(rest)),
         inside=frozenset(_keys(publication) - _keys(given)),
         rules=tuple(rules),
-        shared=config.shared,
+        shared={**config.shared, "layout": msgspec.to_builtins(layout(config.root, config.generator))},
         drafts=config.drafts,
         ignore_in=config.ignore_in,
         cache=cache,

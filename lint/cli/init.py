@@ -5,20 +5,8 @@ from pathlib import Path
 import click
 
 from lint.model.errors import UsageError
+from lint.read.generator import generator_of
 from lint.rulebook.config import NAME
-
-# What gives a generator away (paths joined by a blank must all be there), where it keeps posts, and where drafts.
-GENERATORS: tuple[tuple[str, tuple[str, ...], tuple[str, ...], tuple[str, ...]], ...] = (
-    ("Jekyll", ("_config.yml", "_config.yaml", "_posts"), ("_posts/",), ("_drafts/",)),
-    ("Hugo", ("hugo.toml", "hugo.yaml", "hugo.json", "config/_default", "archetypes"), ("content/",), ()),
-    ("Astro", ("astro.config.mjs", "astro.config.ts", "astro.config.js"), ("src/content/", "src/pages/"), ()),
-    ("Eleventy", (".eleventy.js", "eleventy.config.js", "eleventy.config.mjs", "eleventy.config.cjs"), (), ()),
-    ("MkDocs", ("mkdocs.yml", "mkdocs.yaml"), ("docs/",), ()),
-    ("Docusaurus", ("docusaurus.config.js", "docusaurus.config.ts"), ("blog/", "docs/"), ()),
-    ("Zola", ("config.toml templates",), ("content/",), ()),
-    ("Pelican", ("pelicanconf.py",), ("content/",), ()),
-    ("Gatsby", ("gatsby-config.js", "gatsby-config.ts"), ("content/", "src/pages/"), ()),
-)
 
 TEXT = """\
 # copydesk reads every post below this file as one publication: `copydesk check` compares each with all the others.
@@ -63,18 +51,6 @@ def init(folder: Path) -> int:
         raise UsageError(f"cannot be written: {error.strerror}", str(target)) from error
     click.echo(f"{target}: {found} Now run `copydesk check`.")
     return 0
-
-
-def generator_of(folder: Path) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
-    """Return the site generator of a folder, and those of its folders of posts and drafts that exist."""
-    for name, signs, posts, drafts in GENERATORS:
-        if any(all((folder / part).exists() for part in sign.split(" ")) for sign in signs):
-            return name, _there(folder, posts), _there(folder, drafts)
-    return "", (), ()
-
-
-def _there(folder: Path, names: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(name for name in names if (folder / name).is_dir())
 
 
 def _list(key: str, names: tuple[str, ...]) -> str:

@@ -9,7 +9,7 @@ from lint.model.facts import Target
 from lint.model.post import Block, Post
 from lint.model.text import MASK
 
-SCHEME = re.compile(r"(?!(?:post|file|doc):)[A-Za-z][A-Za-z0-9+.-]{1,20}:|//|[~<]")
+SCHEME = re.compile(r"(?!(?:post|file|doc):)[A-Za-z][A-Za-z0-9+.-]{1,20}:|//|[~<]|www\.")
 WIKI = re.compile(
     r"(?<![!\[])\[\[(?P<target>[^\[\]|#\n]{1,200})(?:#[^\[\]|\n]{0,200})?(?:\|[^\[\]\n]{0,200})?\]\](?!\()"
 )
@@ -21,6 +21,8 @@ NAMED = re.compile(
 BRACED = re.compile(r"#([\w:.-]{1,200})")
 # What puts more on a page than its file says: includes, shortcodes, components.
 MORE = re.compile(r"\{%-?\s*(?:include|render)|\{\{[<%]|^import\s|--8<--", re.MULTILINE)
+# The page of a section, which its template fills.
+SECTION = re.compile(r"(?:^|/)_index\.[\w.-]{1,20}$")
 ADDRESSES = ("permalink", "url", "path", "aliases", "alias", "redirect_from", "redirects")
 EMOJI = re.compile(r"[\u2190-\u2bff\U0001f000-\U0001ffff]")
 HOLES = re.compile(rf"[{{{MASK}\ue001]|^[^\s/@]{{1,100}}@[\w.-]{{3,200}}$")
@@ -61,7 +63,7 @@ def anchors(post: Post) -> tuple[str, ...]:
     for match in NAMED.finditer(text):
         names = [match["attribute"]] if match["attribute"] else BRACED.findall(match[0])
         found |= {folded(name) for name in names}
-    if MORE.search(text):
+    if MORE.search(text) or SECTION.search(post.source.path):
         found.add(OPEN)
     return tuple(sorted(found - {""}))
 

@@ -13,6 +13,7 @@ from lint.model.errors import ConfigError, UsageError
 from lint.model.finding import Severity
 from lint.model.job import Grammar
 from lint.model.rule import Rule
+from lint.model.site import NAMES
 from lint.rulebook.files import fill_options
 
 NAME = "copydesk.yaml"
@@ -65,6 +66,7 @@ class _ConfigFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, renam
     names: Names = Names()
     language: str = "en"
     base_url: str = ""
+    generator: str = ""
     grammar: _GrammarFile = _GrammarFile()
 
 
@@ -98,6 +100,7 @@ class Config(msgspec.Struct, frozen=True):
     prefer: tuple[str, ...] = ()
     language: str = "en"
     base_url: str = ""
+    generator: str = ""
     grammar: Grammar = Grammar()
 
     @property
@@ -143,6 +146,7 @@ def read(path: Path) -> tuple[Config, Document]:
         prefer=form.names.prefer,
         language=form.language,
         base_url=form.base_url,
+        generator=form.generator.lower(),
         grammar=_grammar(form, root),
     )
     return config, document
@@ -180,6 +184,11 @@ def _check_values(form: _ConfigFile, document: Document, root: Path) -> None:
     if form.base_url and not re.match(r"https?://[^/\s]", form.base_url):
         problem = f"`base-url`: expected an address such as https://example.org/, found `{form.base_url}`"
         raise ConfigError(problem, document.where, line_of(document, ("base-url",)))
+    if form.generator and form.generator.lower() not in NAMES:
+        problem = (
+            f"`generator`: there is no `{form.generator}` among those known{nearest(form.generator.lower(), NAMES)}"
+        )
+        raise ConfigError(problem, document.where, line_of(document, ("generator",)))
     globs = [(key, at, glob) for key in ("include", "exclude", "drafts") for at, glob in enumerate(getattr(form, key))]
     globs += [("ignore", at, glob) for at, item in enumerate(form.ignore) if isinstance(item, dict) for glob in item]
     for key, number, glob in globs:

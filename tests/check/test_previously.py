@@ -156,3 +156,31 @@ def test_an_export_that_does_not_tell_its_host(told):
         + item.format("The pay", 2, "pay", body.format("motor", "An engine"))
     )
     assert told({"feed.atom": feed}) == [("feed.atom", "future-link", 1)]
+
+
+HUGO = {"permalinks": {"content/": "/:sections/:slug/", "content/blog/": "/b/:year/:title/"}}
+
+
+@pytest.mark.parametrize(
+    ("path", "link"),
+    [
+        ("content/notes/motor.md", "/notes/motor/"),
+        ("content/notes/motor.md", "../motor"),
+        ("content/notes/motor/index.md", "/notes/motor"),
+        ("content/notes/motor.fr.md", "/fr/notes/motor/"),
+        ("content/blog/motor.md", "/b/2024/motor/index.html"),
+        ("content/blog/2024-05-08-x.md", "/b/2024/the-motor/"),
+    ],
+)
+def test_the_addresses_of_a_generator(told, path, link):
+    later = post("The motor", "2024-05-08", body="Text.")
+    old = post("Old", "2024-05-01", body=LINK.format(link).replace("Motor", "The motor"))
+    assert told({"content/notes/old.md": old, path: later, "other/motor.md": post("Motor")}, layout=HUGO) == [
+        ("content/notes/old.md", "future-link", 8)
+    ]
+
+
+def test_a_post_that_leads_to_its_own_address(told):
+    own = post("Motor", "2024-05-08", body=LINK.format("/b/2024/motor/"))
+    posts = {"content/blog/motor.md": own, "content/blog/motor.es.md": post("El motor", "2024-05-08")}
+    assert told(posts, layout=HUGO) == [("content/blog/motor.md", "self-link", 8)]

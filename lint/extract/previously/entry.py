@@ -19,6 +19,7 @@ WORDED = re.compile(
     r"|(?P<m2>[A-Z][a-z]{2,8})\.?\s(?P<d2>\d{1,2})(?:st|nd|rd|th)?,?\s(?P<y2>(?:19|20)\d\d))\b"
 )
 LONG_DATE = 20
+LINE_END = re.compile(r"[\t\r\n]+")  # which a browser leaves out of an address
 AT_EDGE = re.compile(
     rf"^\W{{0,3}}{ISO.pattern}|{ISO.pattern}\W{{0,3}}$|\([^()]{{6,30}}\)$|^[^\W\d_]{{3,9}}\.? \d\d?, \d{{4}}:"
 )
@@ -109,7 +110,7 @@ def written(post: Post, item: Inline) -> str:
         elif match := IN_HTML.search(source):
             target = match["double"] or match["single"] or ""
     if "{" not in target:
-        return target.strip() or "#"
+        return LINE_END.sub("", target.strip()) or "#"
     if match := POST_TAG.search(target):
         return f"post:{match['name']}"
     if match := FILE_TAG.search(target):
