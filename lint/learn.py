@@ -19,7 +19,7 @@ from lint.index import Index, Known, digest_of
 from lint.model.errors import CopydeskError
 from lint.model.facts import Facts
 from lint.model.finding import Finding
-from lint.model.job import File, Job, Page
+from lint.model.job import NONE, File, Job, Own
 from lint.model.post import Post
 from lint.model.rule import Rule
 from lint.read import read, unreadable
@@ -95,7 +95,7 @@ def _examine(
 ) -> Iterator[_Result]:
     """Look at files, in worker processes where there is enough to do; results come in the order of the tasks."""
     seen = {key: (item.digest, item.hits_key == hits_key) for key, item in known.items()}
-    setup = (job.rules, job.shared, seen, job.frames)
+    setup = (job.rules, job.shared, seen, job.own)
     jobs = job.jobs or min(os.cpu_count() or 1, 8)
     if jobs == 1 or (size < WORTH_WORKERS and not job.jobs) or len(tasks) < 2:
         _prepare(*setup)
@@ -115,20 +115,18 @@ def _counted(results: Iterable[_Result], total: int, progress: Progress | None) 
             progress(number, total)
 
 
-_worker: tuple[list[check.Bound], dict[str, tuple[bytes, bool]], tuple[Page, ...]] = ([], {}, ())
+_worker: tuple[list[check.Bound], dict[str, tuple[bytes, bool]], Own] = ([], {}, NONE)
 
 
-def _prepare(
-    rules: tuple[Rule, ...], shared: dict[str, Any], known: dict[str, tuple[bytes, bool]], frames: tuple[Page, ...]
-) -> None:
-    """Set a worker up: its rules, bound, what the index knows of each file, and the publication's own frames."""
+def _prepare(rules: tuple[Rule, ...], shared: dict[str, Any], known: dict[str, tuple[bytes, bool]], own: Own) -> None:
+    """Set a worker up: its rules, bound, what the index knows of each file, and what is the publication's own."""
     global _worker
-    _worker = (check.bind(rules, shared), known, frames)
+    _worker = (check.bind(rules, shared), known, own)
 
 
 def _look(task: _Task) -> _Result:
     """Read one file; give its facts and what rules find in its posts by themselves, where they are wanted."""
-    bound, known, frames = _worker
+    bound, known, own = _worker
     looked = time.time_ns()
     size, mtime = _stat(task.file)
     problem = ""
@@ -144,13 +142,13 @@ def _look(task: _Task) -> _Result:
         return _Result(task.file.key, size, mtime, looked, digest, None, None)
     rules = bound if need_hits else []
     try:
-        facts, hits = _said(task.file.key, unreadable(task.file.key, problem) if problem else None, data, rules, frames)
+        facts, hits = _said(task.file.key, unreadable(task.file.key, problem) if problem else None, data, rules, own)
     except CopydeskError:  # a rule file that is wrong is wrong for every file
         raise
     except Exception as error:  # noqa: BLE001  one file that trips copydesk up must not stop the others
         said = f"copydesk failed on it ({type(error).__name__}: {error}); please report this"
         logging.getLogger("copydesk").error("%s: %s", task.file.key, said)
-        facts, hits = _said(task.file.key, unreadable(task.file.key, said), b"", rules, frames)
+        facts, hits = _said(task.file.key, unreadable(task.file.key, said), b"", rules, own)
         looked, digest, same = 0, b"", False  # never taken for what the file says: the next run tries again
     encoded = None if same else msgspec.msgpack.encode(facts)
     return _Result(
@@ -159,13 +157,13 @@ def _look(task: _Task) -> _Result:
 
 
 def _said(
-    key: str, posts: list[Post] | None, data: bytes, rules: Sequence[check.Bound], frames: tuple[Page, ...]
+    key: str, posts: list[Post] | None, data: bytes, rules: Sequence[check.Bound], own: Own
 ) -> tuple[list[Facts], list[Finding]]:
     """The facts of a file's posts, and what the rules find in each by itself."""
     facts, hits = [], []
     parts: Counter[str] = Counter()
     for post in read(key, data) if posts is None else posts:
-        said = extract.extract(post, post.source.path, parts[post.source.path], frames)
+        said = extract.extract(post, post.source.path, parts[post.source.path], own)
         parts[post.source.path] += 1
         facts.append(said)
         hits += check.check(post, said, rules)
@@ -180,7 +178,7 @@ def hits(file: File, index: Index, job: Job) -> list[Finding]:
     kept = index.hits(file.key, hits_key_of(job))
     if kept is not None:
         return kept
-    _prepare(job.rules, job.shared, {}, job.frames)
+    _prepare(job.rules, job.shared, {}, job.own)
     return msgspec.msgpack.decode(_look(_Task(file, True, True)).hits or b"\x90", type=list[Finding])
 
 
@@ -191,13 +189,13 @@ def looks(job: Job) -> bool:
 
 def hits_key_of(job: Job) -> bytes:
     """Return what the hits of a post hang on besides its contents: the code, the rules and their shared options."""
-    return digest_of(msgspec.msgpack.encode((version(job.frames), job.rules, sorted(job.shared.items()))))
+    return digest_of(msgspec.msgpack.encode((version(job.own), job.rules, sorted(job.shared.items()))))
 
 
-def version(frames: Iterable[Page] = ()) -> str:
-    """Return what tells this code, with these frames, from any other that reads or extracts: its facts are stale."""
-    told = [page.text for page in frames]
-    return f"{_code()}-{digest_of(msgspec.msgpack.encode(told)).hex()}" if told else _code()
+def version(own: Own = NONE) -> str:
+    """Return what tells this code, with what it reads of the configuration, from any other: its facts are stale."""
+    told = ([page.text for page in own.frames], own.leads, own.unled)
+    return f"{_code()}-{digest_of(msgspec.msgpack.encode(told)).hex()}" if any(told) else _code()
 
 
 @cache

@@ -110,7 +110,7 @@ def archive_of(job: Job, progress: Progress | None = None) -> Iterator[tuple[Arc
     """Bring the indexes up to date; give the archive and the index of each file by key."""
     every = {file.key: file for file in (*job.archive, *job.targets)}
     kept = _kept_index(job)
-    passing = Index(None, version(job.frames))
+    passing = Index(None, version(job.own))
     indexes = {key: kept if kept is not None and key in job.inside else passing for key in every}
     targets = {file.key for file in job.targets}
     folders = {str(folder) for key in every for folder in PurePosixPath(key).parents}
@@ -139,7 +139,7 @@ def _kept_index(job: Job) -> Index | None:
     if not job.cache or not job.inside:
         return None
     try:
-        return Index(job.root / FOLDER, version(job.frames))
+        return Index(job.root / FOLDER, version(job.own))
     except OSError:
         return None  # a publication that cannot be written to is linted all the same
 

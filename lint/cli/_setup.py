@@ -16,7 +16,7 @@ from lint.extract.settled import settled
 from lint.model.errors import ConfigError, UsageError
 from lint.model.facts import Settled
 from lint.model.finding import Finding
-from lint.model.job import File, Grammar, Job, Page
+from lint.model.job import File, Grammar, Job, Own, Page
 from lint.model.rule import Rule
 from lint.read import readable
 from lint.read.generator import layout
@@ -125,7 +125,7 @@ def job(
         grammar=grammar or Grammar(),
         baseline=baseline,
         why=why,
-        frames=made.frames,
+        own=Own(made.frames, config.lead_ins.accept, config.lead_ins.reject),
         settled=made.settled,
     )
 

@@ -6,17 +6,17 @@ from lint.extract.names import names
 from lint.extract.passages import passages, quantities, written_dates
 from lint.extract.quotes import quotes
 from lint.model.facts import Facts
-from lint.model.job import Page
+from lint.model.job import NONE, Own
 from lint.model.post import Post
 
 # Raised whenever extraction gives other facts from the same post: an index of another version is stale.
 VERSION = 14
 
 
-def extract(post: Post, path: str, part: int, frames: tuple[Page, ...] = ()) -> Facts:
+def extract(post: Post, path: str, part: int, own: Own = NONE) -> Facts:
     """Return the facts of a post. `path` is its file's, from the root of the publication; `part` its number there.
 
-    `frames` are the publication's own.
+    `own` is what it reads of the publication's configuration.
     """
     source = post.source
     read = passages(post)
@@ -33,13 +33,13 @@ def extract(post: Post, path: str, part: int, frames: tuple[Page, ...] = ()) -> 
         draft=post.draft,
         line=source.position(post.span.start)[0],
         quantities=quantities(post, read),
-        claims=claims(post, read, frames),
+        claims=claims(post, read, own.frames),
         names=names(post),
         ties=roles.ties(post),
         quotes=quotes(post),
         dates=written_dates(post, read),
         marks=footnotes.read(post),
-        recaps=previously.read(post),
+        recaps=previously.read(post, own),
         passages=tuple(pasted.passages(post)),
         links=tuple(targets.links(post)),
         anchors=targets.anchors(post),

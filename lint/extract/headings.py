@@ -1,6 +1,9 @@
 """What stands above a list of notes, above a block of earlier posts, and above navigation, in several languages."""
 
 import re
+from functools import lru_cache
+
+from lint.model.job import NONE, Own
 
 # Above notes at the end of a post, as a whole line.
 NOTES = """
@@ -153,9 +156,29 @@ def read_also(line: str) -> bool:
     return bool(READ_ALSO.match(line)) or line.lstrip()[:1] in "👇👉⬇"
 
 
-def lead(line: str) -> bool:
-    """Tell whether a whole line announces a block of earlier posts."""
+def lead(line: str, own: Own = NONE) -> bool:
+    """Tell whether a whole line announces a block of earlier posts; what the publication says of it comes first."""
     if not 3 <= len(line) <= LONGEST and not (2 <= len(line) <= LONGEST and not line.isascii()):
         return False
+    if _any(own.unled).fullmatch(line):
+        return False
     match = LEAD.fullmatch(line.strip())
-    return bool(match) and not NAVIGATION.search(line)
+    return (bool(match) and not NAVIGATION.search(line)) or bool(_any(own.leads).fullmatch(line))
+
+
+def inline(text: str, own: Own = NONE) -> int:
+    """Return where what comes after a lead-in on its own line begins, or 0."""
+    match = INLINE.match(text)
+    if match and not NAVIGATION.search(match[0]) and not _any(own.unled).fullmatch(match[0]):
+        return match.end()
+    mine = re.compile(rf"(?:{_any(own.leads).pattern})[ ]?[:：—–-][ \t*_]*(?!\n)", re.IGNORECASE).match(text)
+    return mine.end() if mine else 0
+
+
+@lru_cache(maxsize=8)
+def _any(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what matches any of these lines, with or without marks around it; `*` stands for anything."""
+    every = "|".join(
+        r"[^\n]{0,80}?".join(map(re.escape, phrase.strip().split("*"))) for phrase in phrases if phrase.strip()
+    )
+    return re.compile(rf"[\W_]{{0,12}}(?:{every})[\W_]{{0,8}}" if every else r"(?!)", re.IGNORECASE)

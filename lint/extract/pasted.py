@@ -4,6 +4,8 @@ import hashlib
 import re
 from collections.abc import Iterator
 
+from msgspec import structs
+
 from lint.model.facts import Passage
 from lint.model.post import Block, Post
 
@@ -18,18 +20,24 @@ ANNOUNCED = re.compile(
     r"|schrieb|zitat\w*|escrib\w+|cita\w*|écri\w+)\b",
     re.IGNORECASE,
 )
+QUOTING = re.compile(r"</?(?:blockquote|details)\b", re.IGNORECASE)  # the latter holds in full what is cut above
 QUOTES = "\"“”„«»‘'‚「『"
 
 
 def passages(post: Post) -> Iterator[Passage]:
     """Yield the passages of a post that a reader would know again; what is a quotation says so."""
-    before = ""
+    before, at, depth = "", 0, 0
     for block in post.blocks:
+        if post.shape == "markdown":  # whose reader leaves HTML between paragraphs aside
+            for tag in QUOTING.finditer(post.source.text, at, max(at, block.span.start)):
+                depth = max(0, depth - 1 if tag[0][1] == "/" else depth + 1)
+            at = max(at, block.span.start)
         text = block.prose.text
         if block.role in ("paragraph", "item") and not block.note and len(text) > 4 * LEAST:
             words = [match.span() for match in WORD.finditer(text)]
             if len(words) >= LEAST:
-                yield _passage(post, block, words, before)
+                found = _passage(post, block, words, before)
+                yield structs.replace(found, quoted=True) if depth else found
         if text.strip():
             before = text
 

@@ -25,6 +25,21 @@ class Page(NamedTuple):
     text: str
 
 
+class Own(msgspec.Struct, frozen=True):
+    """What extraction reads of a publication's configuration.
+
+    frames  relations of its own, as they are written
+    leads   lines that announce its blocks of earlier posts; `unled` are lines that announce none; `*` is anything
+    """
+
+    frames: tuple[Page, ...] = ()
+    leads: tuple[str, ...] = ()
+    unled: tuple[str, ...] = ()
+
+
+NONE = Own()
+
+
 class Grammar(msgspec.Struct, frozen=True):
     """The grammar engine that is asked, and how.
 
@@ -51,7 +66,7 @@ class Job(msgspec.Struct, frozen=True):
     targets   files reported on; `archive` files that they are compared with besides
     inside    keys of the files that the publication itself holds: these are kept in its index
     settled   the facts that its editors have settled
-    frames    the publication's own, as they are written
+    own       what extraction reads of the configuration
     narrowed  the rules are a selection, so some suppressions may rightly hold nothing back
     baseline  fingerprints of findings that are held back
     why       tell with each finding which tests it passed
@@ -71,7 +86,7 @@ class Job(msgspec.Struct, frozen=True):
     grammar: Grammar = Grammar()
     baseline: frozenset[str] = frozenset()
     why: bool = False
-    frames: tuple[Page, ...] = ()
+    own: Own = Own()
     settled: tuple[Settled, ...] = ()
 
 

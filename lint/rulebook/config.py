@@ -36,6 +36,13 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     prefer: tuple[str, ...] = ()
 
 
+class LeadIns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Lines that announce a block of earlier posts here, and lines that announce none; `*` stands for anything."""
+
+    accept: tuple[str, ...] = ()
+    reject: tuple[str, ...] = ()
+
+
 class _GrammarFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The grammar engine that is asked; `language` is the publication's unless the engine needs another name for it."""
 
@@ -64,6 +71,7 @@ class _ConfigFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, renam
     facts: str = ""
     vocabulary: Vocabulary = Vocabulary()
     names: Names = Names()
+    lead_ins: LeadIns = LeadIns()
     language: str = "en"
     base_url: str = ""
     generator: str = ""
@@ -98,6 +106,7 @@ class Config(msgspec.Struct, frozen=True):
     reject: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     prefer: tuple[str, ...] = ()
+    lead_ins: LeadIns = LeadIns()
     language: str = "en"
     base_url: str = ""
     generator: str = ""
@@ -144,6 +153,7 @@ def read(path: Path) -> tuple[Config, Document]:
         reject=form.vocabulary.reject,
         names=form.names.accept,
         prefer=form.names.prefer,
+        lead_ins=form.lead_ins,
         language=form.language,
         base_url=form.base_url,
         generator=form.generator.lower(),

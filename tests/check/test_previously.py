@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from lint.model.job import File, Job
+from lint.model.job import NONE, File, Job, Own
 from lint.rulebook import shipped
 from lint.run import run
 
@@ -17,11 +17,11 @@ BLOCK = "\n\n## Previously\n\n- [Motor](https://quay.example/motor/)\n- [Pay](ht
 def told():
     """Findings as (path, rule without its family, line); posts of the archive are compared with, not reported on."""
 
-    def check(posts, archive=None, root=NOWHERE, **shared):
+    def check(posts, archive=None, root=NOWHERE, own=NONE, **shared):
         def files(texts):
             return tuple(File(name, root / name, text.encode()) for name, text in sorted((texts or {}).items()))
 
-        job = Job(root, files(posts), files(archive), frozenset(), RULES, shared=shared, cache=False, jobs=1)
+        job = Job(root, files(posts), files(archive), frozenset(), RULES, shared=shared, own=own, cache=False, jobs=1)
         return [(item.path, item.rule.partition("-")[2], item.place.line) for item in run(job).findings]
 
     return check
@@ -184,3 +184,21 @@ def test_a_post_that_leads_to_its_own_address(told):
     own = post("Motor", "2024-05-08", body=LINK.format("/b/2024/motor/"))
     posts = {"content/blog/motor.md": own, "content/blog/motor.es.md": post("El motor", "2024-05-08")}
     assert told(posts, layout=HUGO) == [("content/blog/motor.md", "self-link", 8)]
+
+
+@pytest.mark.parametrize("line", ["## From the log book, May", "**From the log book:**", "⚓ from the log book"])
+def test_a_lead_in_of_the_publication(told, line):
+    posts = {"a.md": f"# A\n\n{line}\n\n- [Motor](/motor/)\n- [Motor](/motor/)\n"}
+    assert told(posts) == []
+    assert told(posts, own=Own(leads=("From the log book*",))) == [("a.md", "duplicate-entry", 6)]
+
+
+def test_a_lead_in_of_the_publication_on_one_line(told):
+    posts = {"a.md": "# A\n\nLog book: [Motor](/motor/), [Pay](/pay/), [Motor](/motor/)\n"}
+    assert told(posts, own=Own(leads=("Log book",))) == [("a.md", "duplicate-entry", 3)]
+
+
+@pytest.mark.parametrize("text", ["## Related\n\n- [M](/m/)\n- [M](/m/)\n", "Related: [M](/m/), [M](/m/)\n"])
+def test_a_lead_in_that_is_none(told, text):
+    assert told({"a.md": text}) != []
+    assert told({"a.md": text}, own=Own(unled=("Related",))) == []

@@ -9,6 +9,7 @@ from lint.extract.headings import earlier, read_also
 from lint.extract.previously import cards, embeds, lines
 from lint.extract.previously.lead import Lead, leads
 from lint.model.facts import Entry, Recap
+from lint.model.job import NONE, Own
 from lint.model.post import Post
 from lint.model.text import Span
 
@@ -17,19 +18,19 @@ PROSE = 80  # letters of a paragraph that can be no title
 SILENT = ("listing", "transcript", "unreadable")
 
 
-def read(post: Post) -> tuple[Recap, ...]:
-    """Return the blocks of earlier posts, in the order of the file."""
+def read(post: Post, own: Own = NONE) -> tuple[Recap, ...]:
+    """Return the blocks of earlier posts, in the order of the file; `own` has what the publication calls them."""
     if post.shape in SILENT:
         return ()
-    return tuple(_recaps(post))
+    return tuple(_recaps(post, own))
 
 
-def _recaps(post: Post) -> Iterator[Recap]:
+def _recaps(post: Post, own: Own) -> Iterator[Recap]:
     if post.beside:
         every = sorted([*post.blocks, *post.beside], key=lambda block: block.span.start)
         post = structs.replace(post, blocks=tuple(every))
     taken = -1
-    found = list(leads(post))
+    found = list(leads(post, own))
     for lead, following in zip(found, [*found[1:], None], strict=False):
         if lead.block <= taken and lead.line == 0:
             continue

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lint.extract.headings import INLINE, LONGEST, NAVIGATION, lead
+from lint.extract.headings import LONGEST, inline, lead
+from lint.model.job import Own
 from lint.model.post import Block, Post
 from lint.model.text import Span
 
@@ -40,7 +41,7 @@ class Lead(NamedTuple):
         return not re.sub(r"[\s#*_=\-–—~:.…]+|\{:[^{}\n]*\}|\[\^[^\[\]\n]*\]:", "", between)
 
 
-def leads(post: Post) -> Iterator[Lead]:
+def leads(post: Post, own: Own) -> Iterator[Lead]:
     """Yield the lead-ins of a post, in order."""
     for number, block in enumerate(post.blocks):
         if block.role not in ROLES or block.span.end <= post.body or block.note:
@@ -52,13 +53,13 @@ def leads(post: Post) -> Iterator[Lead]:
         if block.level == 1 and post.title_at is not None and block.span.start <= post.title_at.start < block.span.end:
             continue
         following = post.blocks[number + 1] if number + 1 < len(post.blocks) else block
-        yield from _leads(number, block, block.role == following.role == "item" and following.level > block.level)
+        yield from _leads(number, block, block.role == following.role == "item" and following.level > block.level, own)
 
 
-def _leads(number: int, block: Block, holds: bool) -> Iterator[Lead]:
+def _leads(number: int, block: Block, holds: bool, own: Own) -> Iterator[Lead]:
     """Yield the lead-ins of a block; one that `holds` items below it announces them."""
     text = block.prose.text
-    begun = _inline(block)
+    begun = _inline(block, own)
     if begun:
         first = text[:begun].rstrip()
         yield Lead(number, 0, first.strip(), block.prose.home(0, len(first)), 0, begun, True, True)
@@ -68,7 +69,7 @@ def _leads(number: int, block: Block, holds: bool) -> Iterator[Lead]:
         end = text.find("\n", at)
         stop = len(text) if end < 0 else end
         shown = text[at:stop].strip()
-        if pointed and len(shown) <= LONGEST and lead(shown):
+        if pointed and len(shown) <= LONGEST and lead(shown, own):
             rest = bool(text[stop:].strip())
             begin = at + len(text[at:stop]) - len(text[at:stop].lstrip())
             sure = bool(line) or block.role == "heading" or holds or _announces(block, begin, begin + len(shown))
@@ -80,21 +81,18 @@ def _leads(number: int, block: Block, holds: bool) -> Iterator[Lead]:
             if (sure or not rest) and not sentence:
                 span = block.prose.home(begin, begin + len(shown))
                 yield Lead(number, line, shown, span, begin, stop, rest, sure=sure)
-        pointed = bool(POINTER.fullmatch(shown)) or (pointed and lead(shown)) if shown else pointed
+        pointed = bool(POINTER.fullmatch(shown)) or (pointed and lead(shown, own)) if shown else pointed
         line, at = line + 1, end + 1 if end >= 0 else -1
 
 
-def _inline(block: Block) -> int:
+def _inline(block: Block, own: Own) -> int:
     """Return where what comes after a lead-in on its own line begins: after its colon, or where it is set off."""
     text = block.prose.text
-    match = INLINE.match(text)
-    end = match.end() if match else 0
+    end = inline(text, own)
     if not end:
         off = next((item for item in block.inlines if item.kind in ("strong", "emphasis") and not item.start), None)
-        end = off.end if off is not None and lead(text[: off.end]) else 0
+        end = off.end if off is not None and lead(text[: off.end], own) else 0
         end = end if text[end:].partition("\n")[0].strip() else 0
-    if not end or NAVIGATION.search(text[:end]):
-        return 0
     return end if any(item.kind == "link" and item.start >= end for item in block.inlines) else 0
 
 
