@@ -136,7 +136,7 @@ def _doubt(look: Words, word: str, other: Other, before: str, after: str) -> flo
     known = (lexicon.pair(before, other.text) > 0) + (lexicon.pair(other.text, after) > 0)
     total = 0.4 * usual + 0.4 * (2 - known)
     if other.how != "small":
-        total += 1.2 * max(0.0, _modern(word) - 0.5 * _modern(other.text))
+        total += 1.5 * max(0.0, _modern(word) - 0.5 * _modern(other.text))
         total += look.order.count(word) - 1 if other.how != "sound" else max(0.0, _zipf(other.text) - _zipf(word) - 0.3)
         total += SLIGHT * (other.text in SMALL) + PLURAL * (word + "s" == other.text or other.text + "s" == word)
     return total + (0.5 if len(word) < 4 and other.how == "letter" else 0.0)

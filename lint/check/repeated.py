@@ -62,11 +62,12 @@ def _slip(match: re.Match[str], options: Options) -> bool:
     if len(words) > 1:
         named = any(word[0].isupper() for word in match[2].split() if word != "I")
         capital = named and not (
-            match[2][0].islower() and words[0] in SMALL - {"of"}
+            match[2][0].islower() and words[0] in SMALL - {"of", "the"}
         )  # New York New York, but: in Rome in Rome
         return (
             not capital
             and not _thrice(match)
+            and not _round(match, words)
             and (set(words).isdisjoint(options.within) or not ARTICLES.isdisjoint(words))
             and words[0] not in options.pairs
         )
@@ -79,6 +80,12 @@ def _slip(match: re.Match[str], options: Options) -> bool:
     if len(word) == 1 and match[1] != match[2]:
         return False
     return lexicon.known(word) and not _thrice(match)
+
+
+def _round(match: re.Match[str], words: list[str]) -> bool:
+    """Tell whether the phrase goes round: from place to place to place."""
+    after = ANY.match(match.string, match.end() + 1)
+    return after is not None and after[0].lower() == words[0] not in SMALL
 
 
 def _thrice(match: re.Match[str]) -> bool:

@@ -13,7 +13,7 @@ from zlib import crc32
 
 from lint.lexicon import grammar, slips, sources
 
-FORMAT = 13
+FORMAT = 14
 WORD = re.compile(r"[a-zß-öø-ÿœ]+(?:'[a-zß-öø-ÿœ]+)*")
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 RARE, COMMON = 1.5, 2.6  # Zipf: below the one a form in use tells nothing, above the other it is no slip
