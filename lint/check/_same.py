@@ -5,7 +5,10 @@ from typing import Literal
 
 import msgspec
 
+from lint.check._evidence import likeness, words
 from lint.check._intervals import Verdict, compare
+from lint.check._odds import Signs, odds
+from lint.check._slips import slip
 from lint.check._why import REVISED, Weights, gates
 from lint.model.facts import Claim
 from lint.model.finding import Gate
@@ -51,6 +54,7 @@ def between(here: PostRef, ref: PostRef) -> int:
     return abs((here.date - ref.date).days) if here.date and ref.date else 0 if ref.key == here.key else 30
 
 
+COPY_DAYS = 3
 RANK = {"done": 3, "agreed": 2, "planned": 1, "reported": 0}
 
 
@@ -60,7 +64,8 @@ def weigh(early: Said, late: Said, options: Options, why: list[Gate] | None = No
     Where they are of one fact, the gates that they passed are added to `why`, if it is given.
     """
     (ref_a, a), (ref_b, b) = early, late
-    if a.attribute != b.attribute or not same_parties(a, b):
+    alike = likeness(a, b)
+    if not same_parties(a, b) or not (alike > 0 or same_part(a, b)):
         return "other", 0.0
     days = between(ref_a, ref_b)
     if b.update:
@@ -71,19 +76,35 @@ def weigh(early: Said, late: Said, options: Options, why: list[Gate] | None = No
             why += gates(early, late, Weights(verdict, days, options.revised_days))
         return ("revised", REVISED) if revised else ("other", 0.0)
     apart = abs(RANK[a.modality] - RANK[b.modality])
-    if apart > (2 if days <= options.level_days else 1):
+    near = days <= options.level_days and a.fades in ("event", "fixed", "level")
+    if apart > (2 if near or alike > 0 else 1):
         return "other", 0.0
     timed = same_time(a, b, ref_a, ref_b, days, options)
+    if not timed and alike > 0 and days <= COPY_DAYS:
+        timed = 0.85
     if not timed:
         return "other", 0.0
     verdict, sure = compare(a, b)
-    if a.update and verdict == "conflict" and is_before(b, a):
+    if verdict == "conflict" and (alike < 0 or (a.update and is_before(b, a))):
         return "other", 0.0
-    certain = (1.0, 0.95, 0.85)[min(apart, 2)] * (0.7 if a.modality == b.modality == "reported" else 1.0)
+    hearsay = a.modality == b.modality == "reported" and alike <= 0
+    certain = (1.0, 0.95, 0.85)[min(apart, 2)] * (0.7 if hearsay else 1.0)
     source = 0.97 if a.attribution != b.attribution else 1.0
     if why is not None:
         why += gates(early, late, Weights(verdict, days, options.window(a.fades), timed, certain, sure, source))
-    return verdict, round(sure * a.score * b.score * timed * certain * source, 3)
+    hint = verdict == "hedge" or bool(slip(a.quantity, b.quantity))
+    form = words(a, b) if days > 1 else 0.0
+    signs = Signs(a.score * b.score, timed, certain, source, sure, form, hint, len(a.parties) > 1)
+    return verdict, odds(signs)
+
+
+def same_part(a: Claim, b: Claim) -> bool:
+    """Tell whether two figures are of the same part of a thing: what limits one of them stands in both sentences."""
+    one, two = set(a.attribute.split()), set(b.attribute.split())
+    if one == two:
+        return True
+    low_a, low_b = a.sentence.lower(), b.sentence.lower()
+    return bool(one & two) and all(word in low_b for word in one - two) and all(word in low_a for word in two - one)
 
 
 def same_parties(a: Claim, b: Claim) -> bool:

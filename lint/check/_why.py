@@ -2,7 +2,9 @@
 
 from typing import NamedTuple
 
+from lint.check._evidence import words
 from lint.check._intervals import Verdict, interval
+from lint.check._slips import slip
 from lint.model.facts import Claim, Quantity
 from lint.model.finding import Gate
 from lint.model.rule import PostRef
@@ -44,12 +46,18 @@ def gates(early: tuple[PostRef, Claim], late: tuple[PostRef, Claim], found: Weig
     told.append(Gate("figures", found.apart, f"{_range(a)}; {_range(b)}: {MEET.get(found.verdict, found.verdict)}"))
     if not b.update:
         told.append(Gate("reading", a.score * b.score, f"the sentences were read with {a.score:g} and {b.score:g}"))
+    told.append(Gate("wording", 1.0, f"they share {words(a, b):.0%} of their telling words{_slip(a, b, found)}"))
     if found.source < 1:
         told.append(Gate("source", found.source, "only one of them is quoted"))
     return told
 
 
 MEET = {"conflict": "they do not meet", "same": "they meet", "hedge": "one is an upper bound, the other is flat"}
+
+
+def _slip(a: Claim, b: Claim, found: Weights) -> str:
+    hint = slip(a.quantity, b.quantity) if found.verdict == "conflict" else ""
+    return f"; {hint}" if hint else ""
 
 
 def _party(role: str, name: str, other: Claim) -> str:

@@ -6,6 +6,7 @@ import msgspec
 import pytest
 
 from lint.check._intervals import compare, interval
+from lint.check._odds import Signs, odds
 from lint.check._slips import slip
 from lint.check.figures import Options, judge
 from lint.model.facts import Claim, Facts, Quantity
@@ -144,7 +145,7 @@ def test_a_post_without_a_date_is_later():
         ({"modality": "reported"}, 2, False),
         ({"modality": "agreed"}, 2, True),
         ({"parties": {"company": "Acme Labs"}}, 2, True),
-        ({"score": 0.4}, 2, False),
+        ({"score": 0.15}, 2, False),
         ({"period": "2021"}, 2, False),
     ],
 )
@@ -198,17 +199,17 @@ def test_a_lost_bound():
         (
             [("a", "2025-03-01", FIVE), ("b", "2025-03-05", SIX)],
             "conflict",
-            "relation parties part unit certainty period time figures reading archive confidence",
+            "relation parties part unit certainty period time figures reading wording archive confidence",
         ),
         (
             [("a", "2025-03-01", FIVE), ("b", "2025-03-05", msgspec.structs.replace(SIX, attribution="quoted"))],
             "conflict",
-            "relation parties part unit certainty period time figures reading source archive confidence",
+            "relation parties part unit certainty period time figures reading wording source archive confidence",
         ),
         (
             [("a", "2025-03-01", FIVE), ("b", "", msgspec.structs.replace(SIX, update=True, before=(50 * B,)))],
             "revised",
-            "relation parties part unit certainty period time update figures archive confidence",
+            "relation parties part unit certainty period time update figures wording archive confidence",
         ),
     ],
 )
@@ -220,13 +221,12 @@ def test_why_names_every_gate(rows, verdict, gates):
     assert silent.why == ()
 
 
-def test_what_the_gates_leave_is_the_confidence():
+def test_what_the_gates_leave_makes_the_confidence():
     loose = msgspec.structs.replace(SIX, modality="agreed", attribution="quoted", score=0.9)
     (hit,) = hits([("a", "2025-03-01", FIVE), ("b", "2025-03-05", loose)], why=True)
-    left = 1.0
-    for gate in hit.why[:-1]:
-        left *= gate.result
-    assert hit.confidence == pytest.approx(left, abs=0.001) == pytest.approx(hit.why[-1].result, abs=0.001)
+    left = {gate.gate: gate.result for gate in hit.why}
+    signs = Signs(left["reading"], left["time"], left["certainty"], left["source"], left["figures"])
+    assert hit.confidence == odds(signs) == left["confidence"]
     by_name = {gate.gate: gate for gate in hit.why}
     assert by_name["certainty"].result == 0.95
     assert by_name["certainty"].detail == "done and agreed"

@@ -187,7 +187,8 @@ def _claim(
     if certain < 1:
         score *= certain
     update = is_update(low, before, link.verb.lemma if link.verb is not None else "", words)
-    if frame.ceiling and base.qualifier == "up-to":
+    rose = _ROSE.match(passage.text, amount.reach) is not None
+    if (frame.ceiling or rose) and base.qualifier == "up-to":
         base = msgspec.structs.replace(base, qualifier="", low=base.high)
     return Claim(
         key="|".join((frame.id, *cores)),
@@ -235,7 +236,10 @@ def in_base(written: Quantity) -> Quantity:
 # A span of time that has no normal form: what is of it is compared with nothing.
 _UNCLEAR = re.compile(
     r"\b(?:(?:two|four|five|seven|eight|ten|eleven|\d{1,2}) (?:weeks|months|days) (?:to|end|through)"
-    r"|(?:six|nine|ten|four|first \w+) months\b(?! (?:to|end|through))|[Yy]ear[- ]to[- ]date|[Hh]alf[- ]year|mid-[A-Z]"
+    r"|(?:six|nine|ten|four|first \w+) months\b(?! (?:to|end|through)(?!\w* \d))"
+    r"|(?:last|first|final|closing) (?:three|six|nine) months of|month-to-date"
+    r"|\w{1,12}-week period|\d{1,2} ?(?:-|to) ?\d{1,2} period"
+    r"|[Yy]ear[- ]to[- ]date|[Hh]alf[- ]year|mid-[A-Z]"
     r"|(?:early|late|mid) (?:January|February|March|April|May|June|July|August|September|October|November|December))"
 )
 
@@ -262,8 +266,12 @@ def _period(passage: Passage, token: Token, today: dt.date | None) -> str:
     return min(moments, key=distance).value
 
 
+# Sales were up to $5 from $4: no bound.
+_ROSE = re.compile(r"[^.;,]{0,30}\bfrom \W?\d")
 _EARLIER = re.compile(
-    r"(?:from|than|since|until|by|versus|against|compared (?:with|to)) (?:the )?(?:end of )?$", re.IGNORECASE
+    r"(?:from|than|since|until|by|versus|against|compared (?:with|to)|due(?: in)?|maturing(?: in)?|repayable in)"
+    r" (?:the )?(?:end of )?$",
+    re.IGNORECASE,
 )
 
 

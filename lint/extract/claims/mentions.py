@@ -193,9 +193,9 @@ def _is_model(surface: str) -> bool:
 def named(token: Token, kind: str, part: str) -> Party | None:
     """Return the party that a name token means, or None where it can be none of this kind."""
     surface = token.low
-    if kind == "name" and is_publication(surface):
-        return None
     name = canonical(surface) if kind != "place" else surface
+    if kind == "name" and (is_publication(surface) or is_publication(name)):
+        return None
     if kind in ("name", "product", "service") and is_bare(name):
         return None
     if kind != "place" and len(surface) < 6 and surface.isupper() and surface.isalpha() and not is_known(surface):
