@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from html import unescape
 from urllib.parse import parse_qsl, unquote, urlencode, urljoin, urlsplit
 
 # What mailers, feeds and advertisers add to an address; it leads to the same page without.
@@ -77,7 +78,7 @@ def file_slug(path: str) -> str:
 
 def fold(title: str) -> str:
     """Return a title without case, quotes around it, kind of quotes, runs of blanks and final punctuation."""
-    text = unicodedata.normalize("NFKC", title.translate(QUOTES)).casefold()
+    text = unicodedata.normalize("NFKC", unescape(title).translate(QUOTES)).casefold()
     text = " ".join(text.split()).rstrip(FINAL)
     if text[:1] in ("'", '"') and text[-1:] == text[:1]:
         text = text[1:-1].rstrip(FINAL)

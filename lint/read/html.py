@@ -272,7 +272,7 @@ def _address(blocks: Sequence[Block], head: _Head, many: bool, title_at: Span | 
         return found
     for block in blocks:
         for inline in block.inlines:
-            if inline.kind == "link":
+            if inline.kind == "link" and block.role != "item":  # the items of a list of posts lead to others
                 marks = {*inline.attrs.get("class", "").split(), *inline.attrs.get("rel", "").lower().split()}
                 titled = many and title_at is not None and inline.span.start <= title_at.start < inline.span.end
                 if titled or inline.attrs.get("itemprop") == "url" or not OWN.isdisjoint(marks):

@@ -1,5 +1,6 @@
 """A post in, its blocks of earlier posts out: a heading or lead-in, and the entries under it."""
 
+import re
 from collections.abc import Iterator
 
 from msgspec import structs
@@ -15,6 +16,10 @@ from lint.model.text import Span
 
 # Bodies in one line, talk, and what could not be read: no block can be told there.
 PROSE = 80  # letters of a paragraph that can be no title
+# A list without items.
+HOLLOW = re.compile(
+    r"<(ul|ol|dl)(?:\s[^<>]{0,300})?>\s*(?:<!--.{0,2000}?-->\s*){0,10}</\1\s*>", re.IGNORECASE | re.DOTALL
+)
 SILENT = ("listing", "transcript", "unreadable")
 
 
@@ -105,4 +110,7 @@ def _is_empty(post: Post, lead: Lead, following: Lead | None) -> bool:
     else:
         ends = bool(after.note) or lines.is_note(after.prose.text)
     stop = after.span.start if after is not None else post.span.end
+    hollow = HOLLOW.search(post.source.text, lead.span.end, max(lead.span.end, stop))
+    if hollow:
+        ends, stop = True, hollow.end()
     return ends and lead.blank(post, Span(lead.span.end, max(lead.span.end, stop)))
