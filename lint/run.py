@@ -19,11 +19,12 @@ from lint.model.errors import ServiceError, UsageError
 from lint.model.facts import Facts
 from lint.model.finding import Finding
 from lint.model.job import File, Job, Report
-from lint.model.text import Source, stored
-from lint.read import files, readable, source_of
+from lint.model.text import Place, Source, stored
+from lint.read import files, read, readable, source_of
 from lint.read.encoding import UndecodableError
 
 FOLDER = ".copydesk"
+SHOWN = 60  # letters of a paragraph that are pointed at
 
 
 def collect(paths: Iterable[Path], root: Path, include: Sequence[str] = (), exclude: Sequence[str] = ()) -> list[File]:
@@ -126,6 +127,7 @@ def archive_of(job: Job, progress: Progress | None = None) -> Iterator[tuple[Arc
             targets,
             lambda path: specs is not None and specs.match_file(path),
             lambda path: path in every or path in folders or _inside(job.root, path),
+            lru_cache(maxsize=64)(lambda key: _paragraphs(every.get(stored(key[0])), *key)),
             job.settled,
         )
         yield archive, indexes
@@ -133,6 +135,17 @@ def archive_of(job: Job, progress: Progress | None = None) -> Iterator[tuple[Arc
         for index in (kept, passing):
             if index is not None:
                 index.close()
+
+
+def _paragraphs(file: File | None, path: str, part: int) -> list[tuple[str, Place]]:
+    """Return the paragraphs of one post as its file now has it; none where it cannot be read."""
+    try:
+        posts = read(file.key, _bytes(file)) if file is not None else []
+    except OSError:
+        return []
+    mine = [post for post in posts if post.source.path == path][part : part + 1]
+    blocks = [(post, block) for post in mine for block in post.blocks if block.role != "code" and not block.quoted]
+    return [(block.prose.text, post.source.place(block.prose.home(0, SHOWN))) for post, block in blocks]
 
 
 def _kept_index(job: Job) -> Index | None:

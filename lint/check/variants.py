@@ -7,7 +7,7 @@ import msgspec
 from lint.check import _people
 from lint.lexicon.brands import NEVER_SMALL, WRITTEN
 from lint.model.facts import Facts, Name
-from lint.model.finding import Hit, Related, Suggestion
+from lint.model.finding import Hit, Related, Severity, Suggestion
 from lint.model.rule import Corpus, PostRef
 from lint.model.text import Place, Span
 
@@ -46,7 +46,7 @@ def judge(facts: Facts, options: Options, corpus: Corpus) -> Iterator[Hit]:
         right = preferred.get(letters(name.text)) or usual
         if right is not None:
             told.add(name.text)
-            yield _hit(name.span, name.place, right, "as it is written elsewhere", None)
+            yield _hit(name.span, name.place, right, "elsewhere", None, _taste(name, right, options, corpus))
     limits = _people.Limits(options.posts, options.times, options.days)
     for span, place, text, other in _people.variants(facts, limits, corpus):
         if text not in told:
@@ -63,9 +63,18 @@ def letters(name: str) -> str:
     return "".join(filter(str.isalnum, name.casefold()))
 
 
-def _hit(span: Span, place: Place, right: str, where: str, related: Related | None) -> Hit:
+def _hit(
+    span: Span, place: Place, right: str, where: str, related: Related | None, severity: Severity | None = None
+) -> Hit:
     words = {"right": right, "where": where}
-    return Hit(span, words, (Suggestion(right),), (related,) if related else (), place=place)
+    return Hit(span, words, (Suggestion(right),), (related,) if related else (), place=place, severity=severity)
+
+
+def _taste(name: Name, right: str, options: Options, corpus: Corpus) -> Severity | None:
+    """Tell whether a name is only written carelessly: in small letters, or with a capital where its maker has none."""
+    careless = name.kind == "small" or (right[0].islower() and name.text[1:] == right[1:])
+    settled = right in options.prefer or corpus.spelt(letters(right)).get(right, 0) >= options.posts
+    return "suggestion" if careless and not settled else None
 
 
 def _on(ref: PostRef) -> str:

@@ -25,27 +25,38 @@ _BEFORE = re.compile(rf"({_NAME})(?:, [^,“\"]{{1,60}},)?\s{_SAYS}(?:\s[\w’' 
 _WORD = re.compile(r"[^\W_]+")
 _WORDS = 3
 COMPARED = 6  # words from which a quotation is known again
+LINKS = 4  # that are kept of those beside a quotation
 KEYS = 4  # of its runs of three words: one changed word leaves at least one of these as it was
 
 
 def quotes(post: Post) -> tuple[Quote, ...]:
     """Return the quotations of at least three words; `text` is what is quoted, `kind` who says it, or ""."""
     found = []
-    for block in post.blocks:
+    for number, block in enumerate(post.blocks):
         if block.role == "code":
             continue
         if block.quoted:
             text = block.prose.text
             if len(text.split()) >= _WORDS:
-                found.append(_quote(post, block.prose.home(0, len(text)), " ".join(text.split()), "", True))
+                found.append(
+                    _quote(post, block.prose.home(0, len(text)), " ".join(text.split()), "", _links(post, number))
+                )
             continue
         for text, start, end, speaker in _of_block(block):
-            found.append(_quote(post, block.prose.home(start, end), text, speaker, False))
+            found.append(_quote(post, block.prose.home(start, end), text, speaker, None))
     return tuple(found)
 
 
-def _quote(post: Post, span: Span, text: str, speaker: str, block: bool) -> Quote:
-    return Quote(text, span, post.source.place(span), speaker, block, keys(text))
+def _quote(post: Post, span: Span, text: str, speaker: str, links: tuple[str, ...] | None) -> Quote:
+    return Quote(text, span, post.source.place(span), speaker, links is not None, keys(text), links or ())
+
+
+def _links(post: Post, number: int) -> tuple[str, ...]:
+    """Return where the links of a block quotation lead, and those of the paragraphs beside it."""
+    around = post.blocks[max(0, number - 1) : number + 2]
+    return tuple(item.target for block in around for item in block.inlines if item.kind == "link" and item.target)[
+        :LINKS
+    ]
 
 
 def keys(text: str) -> tuple[int, ...]:

@@ -78,9 +78,13 @@ _FRAMES = [
 _MOVES = re.compile(
     r"\b(?:former\w*|ex-|interim|acting|incoming|outgoing|co-\w+|deput\w+|vice|assistant|associate|then|next|new"
     r"|succe\w+|replac\w+|appoint\w*|named?|names|naming|hir\w+|promot\w+|resign\w*|step\w* (?:down|up|aside)|retir\w+"
-    r"|join\w*|t(?:a|oo)k\w* over|until|previous\w*|will|elect\w*|nominat\w+|designate|fired|oust\w+|late|died|death"
-    r"|left|leav\w+|depart\w*|once|was|were|becom\w*|became|regional|two|joint\w*|both|acquir\w+|unit|division)\b",
+    r"|join\w*|t(?:a|oo)k\w* over|until|previous\w*|will (?:be|become|lead|head|run|take)|elect\w*|nominat\w+|designate"
+    r"|fired|oust\w+|late|died|death|left|leav\w+|depart\w*|once|was|were|becom\w*|became|regional|two|joint\w*|both"
+    r"|acquir\w+|unit|division)\b",
     re.IGNORECASE,
+)
+_LEFT = re.compile(
+    r"\b(?:former\w*|ex-|previous\w*|join\w*|left|leav\w+|hir\w+|moved?|late|then|once)\b", re.IGNORECASE
 )
 _AGES = [
     re.compile(rf"\b{_P}, (?:aged )?(?P<n>[1-9]\d)[,.;]"),
@@ -139,7 +143,7 @@ def _of_sentence(post: Post, block: Block, text: str, offset: int) -> Iterator[T
                 for office in offices:
                     yield tie(f"office|{office}|{house}", match, "p", match["o"], moves or len(offices) > 1)
                     if office in ("analyst", "economist", "professor", "spokesman"):
-                        yield tie(f"at|{office}|{person}", match, "p", house, moves)
+                        yield tie(f"at|{office}|{person}", match, "p", house, _LEFT.search(text) is not None)
     if AGE.search(text):
         for frame in _AGES:
             for match in frame.finditer(text):

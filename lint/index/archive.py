@@ -9,7 +9,7 @@ from lint.address import fold, normal
 from lint.index import Index, decode_claim, decode_name, decode_passage, decode_quote, decode_recap, decode_tie
 from lint.model.facts import Claim, Name, Passage, Quote, Recap, Settled, Tie
 from lint.model.rule import PostRef
-from lint.model.text import stored
+from lint.model.text import Place, stored
 
 Placed = TypeVar("Placed", Name, Tie, Quote)
 POST = "SELECT path, part, title, date, url, draft FROM post"
@@ -19,7 +19,7 @@ class Archive:
     """Every post of this run, in the order of `PostRef.order`; keeps the promises of the protocol Corpus.
 
     `reported` are the files this run reports on; `draft` tells whether the configuration calls a path a draft; `files`
-    are the paths of all files of the publication, posts or not.
+    are the paths of all files of the publication, posts or not; `paragraphs` reads a post's file anew.
     """
 
     def __init__(
@@ -28,12 +28,14 @@ class Archive:
         reported: Iterable[str],
         draft: Callable[[str], bool],
         has_file: Callable[[str], bool],
+        paragraphs: Callable[[tuple[str, int]], Sequence[tuple[str, Place]]],
         settled: Iterable[Settled] = (),
     ) -> None:
         self._indexes = indexes
         self._reported = frozenset(reported)
         self._draft = draft
         self.has_file = has_file
+        self.paragraphs = paragraphs
         self._settled: dict[str, list[Settled]] = {}
         for fact in settled:
             self._settled.setdefault(fact.claim.key, []).append(fact)

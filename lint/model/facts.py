@@ -140,8 +140,8 @@ class Tie(msgspec.Struct, frozen=True, gc=False):
 
 
 class Quote(msgspec.Struct, frozen=True, gc=False):
-    """A quotation. `kind` is who says it, or ""; `block`: it is a paragraph of its own; `keys` are what it shares with
-    one in which few words differ."""
+    """A quotation. `kind` is who says it, or ""; `block`: it is a paragraph of its own, and `links` are those in it and
+    beside it; `keys` are what it shares with one in which few words differ."""
 
     text: str
     span: Span
@@ -149,6 +149,7 @@ class Quote(msgspec.Struct, frozen=True, gc=False):
     kind: str = ""
     block: bool = False
     keys: tuple[int, ...] = ()
+    links: tuple[str, ...] = ()
 
 
 class Mark(msgspec.Struct, frozen=True, gc=False):

@@ -9,6 +9,7 @@ import msgspec
 from lint.model.facts import Claim, Facts, Name, Passage, Quote, Recap, Settled, Tie
 from lint.model.finding import Hit, Severity
 from lint.model.post import Post
+from lint.model.text import Place
 
 
 class Example(msgspec.Struct, frozen=True):
@@ -128,6 +129,9 @@ class Corpus(Protocol):
 
     def quotes(self, key: int) -> Sequence[tuple[PostRef, Quote]]:
         """Return the quotations with this key, earliest post first."""
+
+    def paragraphs(self, key: tuple[str, int]) -> Sequence[tuple[str, Place]]:
+        """Return the paragraphs of a post as they now stand: dear, for it reads the file."""
 
     def pages(self) -> Sequence[tuple[PostRef, Sequence[str]]]:
         """Return every post with the addresses that its front matter gives it, in no order."""
