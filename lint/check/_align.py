@@ -19,6 +19,7 @@ NUMBERS = (
 ).split()
 SAME |= {word: str(number) for number, word in enumerate(NUMBERS)}
 SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+SCALES |= {"k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "b": 1e9, "bn": 1e9, "tn": 1e12}
 TENS = {word: 10.0 * at for at, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
 END = 2  # words that may differ at the end of both quotations
 BRITISH = (("our", "or"), ("ys", "yz"), ("is", "iz"), ("ll", "l"), ("tre", "ter"), ("mme", "m"), ("ogue", "og"))
@@ -50,6 +51,8 @@ def aligned(ours: str, theirs: str) -> Alignment:
     size = max(last.src_end - first.src_start, last.dest_end - first.dest_start)
     changes, gap = [], False
     ends = [(one[: first.src_start], other[: first.dest_start]), (one[last.src_end :], other[last.dest_end :])]
+    if any(min(len(mine), len(yours)) > END for mine, yours in ends):
+        return Alignment(0, 0, (), False)  # two sentences that end or begin alike
     parted = [
         (one[before.src_end : after.src_start], other[before.dest_end : after.dest_start])
         for before, after in pairwise(equal)

@@ -1,5 +1,6 @@
 """Quotations that say other words in another post, and passages of the publication's own that were quoted otherwise."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -12,6 +13,8 @@ from lint.model.finding import Hit, Related
 from lint.model.rule import Corpus, PostRef
 from lint.model.text import Place, Span
 
+NAMED = re.compile(r"(?<=[\w,;:] )[A-ZÀ-Þ]\w*")  # a capital inside a sentence
+FIGURE = re.compile(r"\d")
 MANY = 40  # quotations with one key in common: more are a form, such as what a law or a prayer says
 
 
@@ -81,9 +84,18 @@ def _near(quote: Quote, here: PostRef, options: Options, corpus: Corpus) -> list
                 continue
             speakers = _speakers(quote, other)
             change = aligned(quote.text, other.text) if speakers is not None else None
-            if change is not None and _drifted(change, speakers or False, options):
+            if change is None or not _drifted(change, speakers or False, options):
+                continue
+            if quote.kind or other.kind or _worded(change, quote, other):
                 found[ref.key, other.span] = ref, other, change
     return list(found.values())
+
+
+def _worded(change: Alignment, one: Quote, other: Quote) -> bool:
+    """Tell whether quotations of nobody differ in one plain word: with other names or figures they are two."""
+    changed = {word for mine, theirs in change.changes for word in (*mine.split(), *theirs.split())}
+    names = {word.casefold() for quote in (one, other) for word in NAMED.findall(quote.text)}
+    return len(change.changes) < 2 and not changed & names and not any(map(FIGURE.search, changed))
 
 
 def _stands(quote: Quote, here: PostRef, near: Sequence[_Near], options: Options) -> bool:

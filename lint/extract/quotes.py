@@ -17,11 +17,17 @@ _SAYS = (
     r"(?:said|says|wrote|writes|told|tells|added|adds|asked|asks|explained|explains|argued|argues|noted|notes|tweeted|posted"
     r"|replied|recalled|warned|insisted|admitted|joked|continued)"
 )
+_LEAD = r"(?:(?!(?:in|on|at|to|from|after|before|during|that|of)\b)[a-z][\w'’-]*,?\s){0,5}"
 _AFTER = re.compile(
-    rf"[,.!?]?\s{{0,2}}(?:{_SAYS}\s(?:the\s)?({_NAME})|({_NAME})(?:, [^,“\"]{{1,60}},)?\s{_SAYS}\b"
-    rf"|(he|she|they|it)\s{_SAYS}\b|{_SAYS}\s(he|she|they|it)\b)"
+    rf"[,.!?]?\s{{0,2}}(?:{_SAYS}\s{_LEAD}({_NAME})|({_NAME})(?:, [^,“\"]{{1,60}},)?\s{_SAYS}\b"
+    rf"|(he|she|they|it)\s{_SAYS}\b|{_SAYS}\s(he|she|they|it)\b|(?:according to|as)\s{_LEAD}({_NAME})"
+    rf"|(?:[—–-]|\()\s?({_NAME})\s{{0,2}}(?=[,.)]|$)|was how\s{_LEAD}({_NAME})\sput)"
 )
-_BEFORE = re.compile(rf"({_NAME})(?:, [^,“\"]{{1,60}},)?\s{_SAYS}(?:\s[\w’' ]{{1,40}})?[,:]\s{{0,2}}[“\"«]?$")
+_BEFORE = re.compile(
+    rf"(?:({_NAME})(?:, [^,“\"]{{1,60}},)?\s{_SAYS}(?:\s[\w’' ]{{1,40}})?"
+    rf"|[Aa]s\s{_LEAD}({_NAME})\s(?:put|puts|says|said|has|had)(?:\sit)?"
+    rf"|(?:[Ii]n the words of|[Aa]ccording to)\s{_LEAD}({_NAME})|({_NAME})(?:['’]s? words)?)[,:]\s{{0,2}}[“\"«]?$"
+)
 _WORD = re.compile(r"[^\W_]+")
 _WORDS = 3
 COMPARED = 6  # words from which a quotation is known again
@@ -87,7 +93,7 @@ def _speaker(text: str, match: re.Match[str]) -> str | None:
     """Who says a quotation; None keeps the one before ("…," he added)."""
     after = _AFTER.match(text, match.end())
     if after:
-        name = after[1] or after[2]
+        name = next((after[group] for group in (1, 2, 5, 6, 7) if after[group]), "")
         return name.rstrip(".") if name else None
     before = _BEFORE.search(text, max(0, match.start() - 120), match.start())
-    return before[1] if before else ""
+    return next(filter(None, before.groups()), "").rstrip(".") if before else ""
