@@ -15,6 +15,7 @@ from lint.model.text import Place, Span
 RARE = 2  # posts: a spelling of more is no slip
 MANY = 50  # places of one spelling that are looked at
 USUAL = 0.03  # the share of posts that makes a name tell nothing of what stands beside it
+LONG = 8  # letters of a word in which two slips are still one word
 ACRONYM = 8  # posts that make a short form in capitals common
 
 
@@ -139,7 +140,8 @@ def _same(
         sure = (slip and not (clash and not shared)) or (shared and not clash)
     else:
         given = not change.last and all(known) and not change.sound
-        sure = shared and close and not clash and not given and _days(me, ref) <= limits.days
+        near = close or min(len(change.one), len(change.other)) >= LONG
+        sure = shared and near and not clash and not given and _days(me, ref) <= limits.days
         sure = sure and _stands_here(me, ref, mine, theirs)
     return Other(text, ref, nearest.place) if sure else None
 

@@ -20,13 +20,13 @@ _SAYS = (
 _LEAD = r"(?:(?!(?:in|on|at|to|from|after|before|during|that|of)\b)[a-z][\w'’-]*,?\s){0,5}"
 _AFTER = re.compile(
     rf"[,.!?]?\s{{0,2}}(?:{_SAYS}\s{_LEAD}({_NAME})|({_NAME})(?:, [^,“\"]{{1,60}},)?\s{_SAYS}\b"
-    rf"|(he|she|they|it)\s{_SAYS}\b|{_SAYS}\s(he|she|they|it)\b|(?:according to|as)\s{_LEAD}({_NAME})"
+    rf"|(he|she|they|it)\s{_SAYS}\b|{_SAYS}\s(he|she|they|it)\b|(?:according to|in the words of|as)\s{_LEAD}({_NAME})"
     rf"|(?:[—–-]|\()\s?({_NAME})\s{{0,2}}(?=[,.)]|$)|was how\s{_LEAD}({_NAME})\sput)"
 )
 _BEFORE = re.compile(
-    rf"(?:({_NAME})(?:, [^,“\"]{{1,60}},)?\s{_SAYS}(?:\s[\w’' ]{{1,40}})?"
-    rf"|[Aa]s\s{_LEAD}({_NAME})\s(?:put|puts|says|said|has|had)(?:\sit)?"
-    rf"|(?:[Ii]n the words of|[Aa]ccording to)\s{_LEAD}({_NAME})|({_NAME})(?:['’]s? words)?)[,:]\s{{0,2}}[“\"«]?$"
+    rf"(?:({_NAME})(?:, [^,“\"]{{1,60}},)?\s{_SAYS}(?:\s[\w’' ]{{1,40}})?[,:]?"
+    rf"|(?:[Aa]s\s{_LEAD}({_NAME})\s(?:put|puts|says|said|has|had)(?:\sit)?"
+    rf"|(?:[Ii]n the words of|[Aa]ccording to)\s{_LEAD}({_NAME})|({_NAME})(?:['’]s? words)?)[,:])\s{{0,2}}[“\"«]?$"
 )
 _WORD = re.compile(r"[^\W_]+")
 _WORDS = 3

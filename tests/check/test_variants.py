@@ -34,6 +34,7 @@ SLIPS = [
     ("Stefan Kowalczyk is an analyst at Orme.", "Stephan Kowalczyk, an analyst at Orme, disagreed."),
     ("Dagny Sorensen of Fjell said no.", "Fjell's Dagny Sorenson said no."),
     ("Wren Castellano, who leads Ostwick, smiled.", "Ostwick is led by Wren Castelano."),
+    ("Fernhill is led by Marguerite Osei.", "Margarite Osei of Fernhill said that sales doubled."),
     ("The buyer is Thistlewood Group, of Leeds.", "Leeds is home to Thistelwood Group, the buyer."),
 ]
 INSIDE = [
