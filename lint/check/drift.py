@@ -11,6 +11,7 @@ from lint.check._resolve import resolve
 from lint.model.facts import Entry, Facts, Quote
 from lint.model.finding import Hit, Related
 from lint.model.rule import Corpus, PostRef
+from lint.model.site import Layout
 from lint.model.text import Place, Span
 
 NAMED = re.compile(r"(?<=[\w,;:] )[A-ZÀ-Þ]\w*")  # a capital inside a sentence
@@ -30,6 +31,7 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     changed  the most words that may differ
     days     how far apart the posts may be
     standing posts with one quotation that make it a form: where nobody is named, and where somebody is
+    base_url, layout  the address of the publication, and the rules of its site generator
     own      the least words that a quotation of a post of the publication must share with it
     """
 
@@ -41,6 +43,7 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     standing: tuple[int, int] = (4, 12)
     own: int = 9
     base_url: str = ""
+    layout: Layout = Layout()
 
 
 def judge(facts: Facts, options: Options, corpus: Corpus) -> Iterator[Hit]:
@@ -112,7 +115,7 @@ def _of_own(quote: Quote, facts: Facts, options: Options, corpus: Corpus) -> Hit
     if len(words) < options.own:
         return None
     for link in quote.links:
-        ref = resolve(Entry("", link, "", quote.span, quote.place), facts, corpus, options.base_url)
+        ref = resolve(Entry("", link, "", quote.span, quote.place), facts, corpus, options.base_url, options.layout)
         if ref is None or ref.key == facts.key:
             continue
         runs = {tuple(words[at : at + 3]): at for at in reversed(range(len(words) - 2))}
