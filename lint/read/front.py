@@ -16,6 +16,15 @@ from lint.read.dates import a_date
 
 YAML = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 TOML = re.compile(r"\ufeff?\+\+\+[ \t]*\r?\n(.*?)^\+\+\+[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+JSON = re.compile(
+    r"\ufeff?\{[ \t]*\r?\n([ \t]*\"(?:title|date|draft|slug)\"[ \t]*:.*?)^\}[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.M
+)
+# Lines of keys that nothing ends: a rule and a paragraph to Markdown, but no writer means that.
+UNENDED = re.compile(
+    r"\ufeff?(?:---|\+\+\+)[ \t]*\r?\n"
+    r"((?:(?:[\w-]{1,40}[ \t]*[:=](?:[ \t][^\r\n]*)?|[ \t]+\S[^\r\n]*|- [^\r\n]*)(?:\r?\n|\Z))+)"
+)
+KNOWN = re.compile(r"^(?:title|date|draft|layout|slug|author|tags|categories|description)[ \t]*[:=]", re.MULTILINE)
 TITLES = ("title",)
 STANDFIRSTS = ("description", "subtitle", "summary", "excerpt", "standfirst", "dek", "tagline")
 DATES = ("date", "pubdate", "published", "publishdate", "published_at", "date_published", "created")
@@ -61,11 +70,14 @@ def read(text: str) -> Matter:
     if text.lstrip("\ufeff").startswith("{"):
         try:
             data, end = json.JSONDecoder().raw_decode(text.lstrip("\ufeff"))
-        except (ValueError, RecursionError):
-            return Matter()
+        except (ValueError, RecursionError) as error:
+            match = JSON.match(text)
+            return _broken(match, str(error).partition(":")[0], getattr(error, "lineno", 2) - 2) if match else Matter()
         if isinstance(data, dict) and "title" in data:
             skipped = len(text) - len(text.lstrip("\ufeff"))
             return _placed(text, _plain(data, end + skipped), _json_strings(text, skipped, end + skipped))
+    elif (match := UNENDED.match(text)) and KNOWN.search(match[1]):
+        return _broken(match, "nothing ends it", -1)
     return Matter()
 
 

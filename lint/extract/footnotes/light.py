@@ -1,6 +1,7 @@
 """Labelled notes of lightly marked-up text: reStructuredText, AsciiDoc, Org, Textile, LaTeX, `[^1]` in plain text."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 from typing import NamedTuple
@@ -55,7 +56,9 @@ BY_SUFFIX = {".rst": RST, ".rest": RST, ".org": ORG, ".textile": TEXTILE}
 ASCIIDOC = (".adoc", ".asciidoc", ".asc")
 MARKED_UP = (*BY_SUFFIX, *ASCIIDOC, *VEILS)
 FOOTNOTE = re.compile(r"(?<!\\)footnote(?P<ref>ref)?:(?P<id>[\w.:-]{0,60})\[")
-ADOC_CODE = re.compile(r"`[^`\n]{1,300}`|\+{2,3}[^+\n]{1,300}\+{2,3}|(?<!\w)\+[^+\s][^+\n]{0,300}\+(?!\w)")
+ADOC_CODE = re.compile(
+    r"pass:[\w,]{0,20}\[(?:[^\[\]\n]|\[[^\[\]\n]{0,80}\]){0,300}\]|`[^`\n]{1,300}`|\+{2,3}[^+\n]{1,300}\+{2,3}|(?<!\w)\+[^+\s][^+\n]{0,300}\+(?!\w)"
+)
 CLOSING = re.compile(r"(?<!\\)\]")
 ORG_INLINE = re.compile(r"\[fn:(?P<label>[\w-]{0,60}):")
 # Labels that only count: the first reference is to the first note, and so on.
@@ -154,18 +157,18 @@ def _label(label: str, role: str, counts: dict[tuple[str, str], int]) -> str:
 def _asciidoc(post: Post, block: Block) -> Iterator[Mark]:
     """Yield `footnote:[text]`, `footnote:id[text]`, and `footnote:id[]`, which is a reference to the latter."""
     text = block.prose.text
-    closed = pairs(text, "[", "]")
+    closed, ends = pairs(text, "[", "]"), [match.start() for match in CLOSING.finditer(text)]
     code = [match.span() for match in ADOC_CODE.finditer(text)]
     for match in FOOTNOTE.finditer(text):
         if any(start <= match.start() < end for start, end in code):
             continue
         stop = closed.get(match.end() - 1)
         if stop is None:
-            first = CLOSING.search(text, match.end())
-            if first is None:
+            first = bisect_left(ends, match.end())
+            if first == len(ends):
                 yield mark(post, "unclosed", match["id"], block.prose.home(*match.span()), style="asciidoc")
                 continue
-            stop = first.start()
+            stop = ends[first]
         label, words = match["id"], text[match.end() : stop].strip()
         if match["ref"]:
             label, _, words = words.partition(",")

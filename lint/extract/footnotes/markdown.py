@@ -1,6 +1,7 @@
 """Markdown footnotes: references that the format resolved, definitions, and `[^labels]` that nothing defines."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from lint.extract.footnotes.mark import content, fold, hidden, indented, inside, links, mark, prose_blocks
@@ -28,9 +29,12 @@ def marks(post: Post) -> Iterator[Mark]:
     """Yield the references and definitions of a Markdown post."""
     unseen = _comments(post)
     known = {fold(item.label) for item in post.definitions}
+    blocks = sorted(post.blocks, key=lambda block: block.span.start)
+    starts = [block.span.start for block in blocks]
     for definition in post.definitions:
         if not inside(definition.mark.start, unseen):
-            yield _note(post, definition)
+            first, last = bisect_left(starts, definition.span.start), bisect_left(starts, definition.span.end)
+            yield _note(post, definition, blocks[first:last])
     open_: list[tuple[str, Span, Block, int]] = []
     for block in prose_blocks(post):
         maths = _maths(block)
@@ -51,8 +55,7 @@ def marks(post: Post) -> Iterator[Mark]:
             yield _reference(post, label, span, block)
 
 
-def _note(post: Post, item: Definition) -> Mark:
-    blocks = [block for block in post.blocks if item.span.start <= block.span.start < item.span.end]
+def _note(post: Post, item: Definition, blocks: list[Block]) -> Mark:
     own = [block for block in blocks if fold(block.note) == fold(item.label)]
     text = content(own)
     rest = post.source.text[item.mark.end : item.span.end]

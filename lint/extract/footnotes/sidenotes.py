@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from lint.extract.footnotes.links import opening
 from lint.extract.footnotes.mark import links, mark
 from lint.model.facts import Mark
 from lint.model.post import Block, Post
 
 NOTE = re.compile(r"(?:^|\s)(?:side|margin)-?note(?:-(?:content|text|body))?(?:$|\s)", re.IGNORECASE)
 TOGGLE = re.compile(r"(?:^|\s)(?:margin-toggle|(?:side|margin)-?note(?:-(?:number|toggle|label))?)(?:$|\s)", re.I)
+LONG = 600  # characters of a label: one that nothing ends holds the rest of the page
 HOLDERS = ("span", "small", "aside")
 
 
@@ -28,7 +30,10 @@ def _marks(post: Post, block: Block) -> Iterator[Mark]:
         if item.kind == "label" and TOGGLE.search(item.attrs.get("class", "")):
             name = item.attrs.get("for", "")
             if name and name not in known:
-                yield mark(post, "reference", name, item.span, style="sidenote", number=None)
+                span = (
+                    item.span if item.span.end - item.span.start < LONG else opening(post.source.text, item.span.start)
+                )
+                yield mark(post, "reference", name, span, style="sidenote", number=None)
     taken = 0
     for item in sorted(block.inlines, key=lambda one: one.span.start):
         if item.kind not in HOLDERS or not NOTE.search(item.attrs.get("class", "")):
