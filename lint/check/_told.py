@@ -35,8 +35,8 @@ def hit(claim: Claim, here: PostRef, found: list[Other], others: Sequence[Said],
     related += _count((here, claim), mine, (first.ref, first.claim), theirs)
     hint = slip(claim.quantity, first.claim.quantity) if options.verdict == "conflict" else ""
     words = {
-        "who": ", ".join(claim.parties.values()),
-        "what": claim.frame.replace("-", " "),
+        "who": ", ".join(claim.parties.values() or (name for name in claim.names if name[0] != "@")),
+        "what": (claim.frame or claim.quantity.unit).replace("-", " "),
         "other": _figure(first.claim),
         "figure": _figure(claim),
         "post": "this post itself"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from lint.check import _topics
 from lint.check._evidence import crossed
 from lint.check._intervals import compare
 from lint.check._same import Options as Options
@@ -11,6 +12,7 @@ from lint.check.settled import decided
 from lint.model.facts import Claim, Facts
 from lint.model.finding import Gate, Hit
 from lint.model.rule import Corpus, PostRef
+from lint.model.text import Span
 
 SURE = ("done", "agreed", "planned", "reported")
 MANY = 200
@@ -21,6 +23,7 @@ def judge(facts: Facts, options: Options, corpus: Corpus) -> Iterator[Hit]:
     """Yield each figure of a post that another statement of the same fact contradicts, bounds or revises."""
     here = corpus.ref(facts.key)
     told: set[tuple[str, str, float | None, float | None]] = set()
+    spans: set[Span] = set()
     for claim in facts.claims:
         fact = claim.key, claim.attribute, claim.quantity.low, claim.quantity.high
         if not _of_concern(claim, options) or fact in told:
@@ -28,6 +31,7 @@ def judge(facts: Facts, options: Options, corpus: Corpus) -> Iterator[Hit]:
         others = [item for item in corpus.claims(claim.key) if _of_concern(item[1], options)]
         if corpus.settled(claim.key):
             if decided(claim, here, corpus):
+                spans.add(claim.quantity.span)
                 continue
             others = [(ref, other) for ref, other in others if not decided(other, ref, corpus)]
         if len(others) < 2 or _copied(claim, here, others):
@@ -35,7 +39,16 @@ def judge(facts: Facts, options: Options, corpus: Corpus) -> Iterator[Hit]:
         found = list(_against(claim, here, others, options))
         if found:
             told.add(fact)
+            spans.add(claim.quantity.span)
             yield hit(claim, here, found, others, options)
+    for figure in facts.figures:
+        if figure.quantity.span not in spans and _in_units(figure, options):
+            if options.verdict == "hedge" and _topics.bounds(facts, figure):
+                continue
+            found = list(_topics.against(figure, here, corpus, options))
+            if found:
+                spans.add(figure.quantity.span)
+                yield hit(figure, here, found, (), options)
 
 
 def _copied(claim: Claim, here: PostRef, others: Sequence[tuple[PostRef, Claim]]) -> bool:
@@ -49,9 +62,11 @@ def _copied(claim: Claim, here: PostRef, others: Sequence[tuple[PostRef, Claim]]
 
 
 def _of_concern(claim: Claim, options: Options) -> bool:
+    return claim.modality in SURE and bool(claim.key) and _in_units(claim, options)
+
+
+def _in_units(claim: Claim, options: Options) -> bool:
     unit = claim.quantity.unit
-    if claim.modality not in SURE or not claim.key:
-        return False
     return unit in options.units if options.units else unit not in options.apart
 
 

@@ -1,7 +1,7 @@
 """The door of extraction: a post in, everything it says out, as facts that other posts can be compared with."""
 
 from lint.extract import footnotes, pasted, previously, roles, suppressions, targets, words
-from lint.extract.claims import claims
+from lint.extract.claims import statements
 from lint.extract.names import names
 from lint.extract.passages import passages, quantities, written_dates
 from lint.extract.quotes import quotes
@@ -10,7 +10,7 @@ from lint.model.job import NONE, Own
 from lint.model.post import Post
 
 # Raised whenever extraction gives other facts from the same post: an index of another version is stale.
-VERSION = 15
+VERSION = 16
 
 
 def extract(post: Post, path: str, part: int, own: Own = NONE) -> Facts:
@@ -21,6 +21,7 @@ def extract(post: Post, path: str, part: int, own: Own = NONE) -> Facts:
     source = post.source
     read = passages(post)
     said = words.said(post)
+    claims, figures = statements(post, read, own.frames)
     return Facts(
         path=path,
         part=part,
@@ -33,7 +34,8 @@ def extract(post: Post, path: str, part: int, own: Own = NONE) -> Facts:
         draft=post.draft,
         line=source.position(post.span.start)[0],
         quantities=quantities(post, read),
-        claims=claims(post, read, own.frames),
+        claims=claims,
+        figures=figures,
         names=names(post),
         ties=roles.ties(post),
         quotes=quotes(post),

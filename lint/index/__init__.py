@@ -28,6 +28,9 @@ CREATE INDEX IF NOT EXISTS post_slug ON post (slug) WHERE slug != '';
 CREATE TABLE IF NOT EXISTS claim (key TEXT, path TEXT, part INTEGER, number INTEGER, data BLOB,
   PRIMARY KEY (key, path, part, number)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS claim_path ON claim (path);
+CREATE TABLE IF NOT EXISTS figure (key TEXT, path TEXT, part INTEGER, number INTEGER, data BLOB,
+  PRIMARY KEY (key, path, part, number)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS figure_path ON figure (path);
 CREATE TABLE IF NOT EXISTS word (word TEXT, path TEXT, part INTEGER, PRIMARY KEY (word, path, part)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS word_path ON word (path);
 CREATE TABLE IF NOT EXISTS recap (signature TEXT, path TEXT, part INTEGER, number INTEGER, data BLOB,
@@ -49,7 +52,7 @@ CREATE TABLE IF NOT EXISTS page (path TEXT, part INTEGER, addresses TEXT, anchor
   PRIMARY KEY (path, part)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS passage_path ON passage (path);
 """
-TABLES = ("post", "claim", "word", "recap", "passage", "page", "name", "tie", "quote")
+TABLES = ("post", "claim", "figure", "word", "recap", "passage", "page", "name", "tie", "quote")
 RACY = 2_000_000_000
 DATABASE = "index.db"
 
@@ -123,6 +126,7 @@ class Index:
                 "INSERT INTO claim VALUES (?, ?, ?, ?, ?)",
                 [(claim.key, *where, number, _encode(claim)) for number, claim in enumerate(post.claims)],
             )
+            self._db.executemany("INSERT INTO figure VALUES (?, ?, ?, ?, ?)", _figures(post))
             self._db.executemany(
                 "INSERT OR IGNORE INTO word VALUES (?, ?, ?)", [(spot.text.casefold(), *where) for spot in post.unknown]
             )
@@ -200,6 +204,14 @@ class Index:
             if path.lower().endswith(".zip"):
                 inside = (path + ENTRY, path + ENTRY[:-1] + chr(ord(ENTRY[-1]) + 1))
                 self._db.execute(f"DELETE FROM {table} WHERE path >= ? AND path < ?", inside)
+
+
+def _figures(post: Facts) -> Iterator[tuple[object, ...]]:
+    """Yield the rows of a post's figures: one for each key by which another post may find it."""
+    for number, figure in enumerate(post.figures):
+        data = _encode(figure)
+        for key in figure.keys:
+            yield key, *post.key, number, data
 
 
 def _open(path: Path | None, version: str) -> sqlite3.Connection:

@@ -40,6 +40,7 @@ class Archive:
         for fact in settled:
             self._settled.setdefault(fact.claim.key, []).append(fact)
         self._claims: dict[str, Sequence[tuple[PostRef, Claim]]] = {}
+        self._figures: dict[str, Sequence[tuple[PostRef, Claim]]] = {}
         self._names: dict[tuple[str, str], Mapping[str, int]] = {}
         self._spelt: dict[str, dict[str, dict[str, int]]] = {}
 
@@ -73,6 +74,15 @@ class Archive:
         )
         for path, part, data in rows:
             yield self.ref((path, part)), decode_claim(data)
+
+    def figures(self, key: str) -> Sequence[tuple[PostRef, Claim]]:
+        """Return every figure with this key, earliest post first."""
+        if key not in self._figures:
+            rows = self._rows("SELECT path, part, data FROM figure WHERE key = ?", key)
+            found = [(self.ref((path, part)), decode_claim(data)) for path, part, data in rows]
+            found.sort(key=lambda item: (item[0].order, item[1].quantity.span))
+            self._figures[key] = found
+        return self._figures[key]
 
     def settled(self, key: str) -> Sequence[Settled]:
         """Return the facts with this comparison key that an editor has settled."""

@@ -47,6 +47,9 @@ class Claim(msgspec.Struct, frozen=True, gc=False):
     told       the figure as it is read, its hedge included
     score      how sure the extraction is, 0 to 1
     sentence   the whole sentence, for the reader of a report
+    names      of a figure that is compared by its topic: who and what its part of the sentence names, folded
+    topic      of such a figure: `+concepts`, `!sort:kind` of contrasts, stems of telling words, and pairs of these
+    rhythm     of such a figure: what stretch of time it is counted by
     """
 
     key: str
@@ -65,6 +68,16 @@ class Claim(msgspec.Struct, frozen=True, gc=False):
     where: str = ""
     told: str = ""
     score: float = 1.0
+    names: tuple[str, ...] = ()
+    topic: tuple[str, ...] = ()
+    rhythm: str = ""
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """What two figures must share one of to be compared by topic: a word of a name, and the unit."""
+        words = {word for name in self.names if name[0] != "@" for word in (name.split()[0], name.split()[-1])}
+        unit = self.quantity.unit
+        return tuple(sorted(f"{word}|{unit}" for word in words or self.names))
 
 
 class Settled(msgspec.Struct, frozen=True, gc=False):
@@ -253,6 +266,7 @@ class Facts(msgspec.Struct, frozen=True, gc=False):
     path      of its file, relative to the root of the publication, with `/`
     part      number of the post in its file, from 0
     line      where the post begins
+    figures   every figure that its sentence ties to a name, to be compared by topic; frame is "" where none reads it
     links     those that stay inside the publication; `anchors` are ids and headings, letters and digits only, and "?"
               where there may be more; `addresses` what the front matter says, old ones included
     unknown   words that no dictionary has, for the archive to know or not
@@ -271,6 +285,7 @@ class Facts(msgspec.Struct, frozen=True, gc=False):
     words: int = 0
     quantities: tuple[Quantity, ...] = ()
     claims: tuple[Claim, ...] = ()
+    figures: tuple[Claim, ...] = ()
     names: tuple[Name, ...] = ()
     ties: tuple[Tie, ...] = ()
     quotes: tuple[Quote, ...] = ()

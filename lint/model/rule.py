@@ -79,6 +79,9 @@ class Corpus(Protocol):
     def claims(self, key: str) -> Sequence[tuple[PostRef, Claim]]:
         """Return every claim with this comparison key, earliest post first."""
 
+    def figures(self, key: str) -> Sequence[tuple[PostRef, Claim]]:
+        """Return every figure with this key (a word of a name, and the unit), earliest post first."""
+
     def settled(self, key: str) -> Sequence[Settled]:
         """Return the facts with this comparison key that an editor has settled."""
 

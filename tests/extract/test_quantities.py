@@ -191,3 +191,27 @@ def test_from_to_is_a_change():
 )
 def test_hostile_text_ends(text):
     read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "symbol", "low", "high", "qualifier"),
+    [
+        ("The 3,900-strong workforce heard it.", "count", "workforce", 3900, 3900, ""),
+        ("They opened 80 cafés.", "count", "cafés", 80, 80, ""),
+        ("It works under a $250 million contract.", "money", "USD", 250e6, 250e6, ""),
+        ("It costs under $250.", "money", "USD", None, 250, "under"),
+        ("The sum could reach 9 million euros.", "money", "EUR", None, 9e6, "up-to"),
+        ("As heavy as 90 tonnes it is.", "mass", "t", None, 90, "up-to"),
+        ("The price of the One fell to $699.", "money", "USD", 699, 699, ""),
+        ("The price of the One to $699 it dropped.", "money", "USD", 699, 699, ""),
+    ],
+)
+def test_what_stands_around_a_figure(text, unit, symbol, low, high, qualifier):
+    [amount] = amounts(text, 0, len(text))
+    assert (amount.unit, amount.symbol, amount.low, amount.high, amount.qualifier) == (
+        unit,
+        symbol,
+        low,
+        high,
+        qualifier,
+    )

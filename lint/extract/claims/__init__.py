@@ -5,9 +5,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from typing import Any
 
 import msgspec
 
+from lint.extract.claims import cues, gist
 from lint.extract.claims.certainty import HIKE, is_update, replaced, worth
 from lint.extract.claims.certainty import modality as modality_of
 from lint.extract.claims.clauses import clauses
@@ -26,32 +28,46 @@ from lint.extract.quantities.units import BASES, HUNDREDTHS
 from lint.model.facts import Claim, Quantity
 from lint.model.job import Page
 from lint.model.post import Post
+from lint.model.text import Span
 from lint.sentences import sentences
 
 
 def claims(post: Post, read: list[Passage], frames: tuple[Page, ...] = ()) -> tuple[Claim, ...]:
     """Return the claims of a post, in reading order; `frames` are the publication's own."""
+    return statements(post, read, frames)[0]
+
+
+def statements(
+    post: Post, read: list[Passage], frames: tuple[Page, ...] = ()
+) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
+    """Return the claims of a post, and all its figures by name and topic, each in reading order."""
     words = lexicon(frames)
-    hopeful = [(passage, low) for item in read for passage, low in _hopeful(post, item, words)]
-    if not hopeful:
-        return ()
+    looked = [found for item in read for found in _looked(post, item, words)]
+    if not looked:
+        return (), ()
     proper = proper_words(block.prose.text for block in post.blocks if block.role in ("paragraph", "item", "cell"))
-    return tuple(claim for passage, low in hopeful for claim in _read(post, passage, words, low, proper))
+    made: list[Claim] = []
+    figures: list[Claim] = []
+    for passage, low, hopeful in looked:
+        claimed, told = _read(post, passage, words, low, proper, hopeful)
+        made += claimed
+        figures += told
+    return tuple(made), tuple(figures)
 
 
-def _hopeful(post: Post, passage: Passage, words: Lexicon) -> Iterator[tuple[Passage, str]]:
-    """Yield a sentence with its words in lower case if it can hold a claim; once more with its dates as figures."""
+def _looked(post: Post, passage: Passage, words: Lexicon) -> Iterator[tuple[Passage, str, bool]]:
+    """Yield a sentence in lower case and whether a frame may read it; once more with its dates as figures."""
     if passage.end - passage.start > LONG or passage.text[passage.start : passage.end].isupper():
         return  # a line in capitals does not tell names from words
     low = passage.text[passage.start : passage.end].lower()
-    if passage.amounts and _may_claim(passage, low, words):
-        yield passage, low
+    if passage.amounts:
+        yield passage, low, _may_claim(passage, low, words)
     if passage.moments and _DATED.search(low):
         read = [(moment, as_figure(moment, post.date)) for moment in passage.moments]
         days = [day for _, day in read if day is not None]
         if days:
             rest = [moment for moment, day in read if day is None]
-            yield passage._replace(amounts=days, moments=rest), low
+            yield passage._replace(amounts=days, moments=rest), low, True
 
 
 _WORDS = re.compile(r"[a-z&]+")
@@ -68,7 +84,7 @@ def _may_claim(passage: Passage, low: str, words: Lexicon) -> bool:
 LONG = 1200
 SURE = 0.5
 _DATED = re.compile(r"\b(?:found|start|establish|set up|launch|creat|form|incorporat|beg[aiu]n|born|inception"
-    r"|birth|releas|debut|ship|arriv|unveil|sale|date|since|roll|"
+    r"|birth|releas|debut|ship|flight|fly|reach|inaugurat|premier|buy|arriv|unveil|sale|date|since|roll|"
                     r"open|introduc|com(?:e|es|ing) out|available|hits? |lands?)")  # fmt: skip
 
 
@@ -87,29 +103,87 @@ def as_figure(moment: Moment, today: dt.date | None) -> Amount | None:
     return Amount(moment.start, moment.end, moment.end, "date", symbol, value, value, digits=4, begin=moment.start)
 
 
-def _read(post: Post, passage: Passage, words: Lexicon, low: str, proper: frozenset[str]) -> Iterator[Claim]:
-    """Yield the claims of one sentence."""
+def _read(
+    post: Post, passage: Passage, words: Lexicon, low: str, proper: frozenset[str], hopeful: bool
+) -> tuple[list[Claim], list[Claim]]:
+    """Return the claims of one sentence, and its figures by name and topic."""
     text, start, end = passage.text, passage.start, passage.end
     told = relative(text, start, end, post.date)
     line = tokens(text, start, end, passage.amounts, [*passage.moments, *told], words, proper)
+    old = replaced(text, start, end, [token for token in line if token.kind == "Q"])
+    made = _claims(post, passage, line, old, words, low, proper) if hopeful else []
+    frames = {claim.quantity.span: claim for claim in made}
+    figures = [
+        _figure(post, passage, token, said, frames)
+        for token, said in gist.figures(passage, line, old, lambda: _before(passage, words, proper))
+    ]
+    several = Counter(claim.key for claim in made)
+    return [claim for claim in made if several[claim.key] == 1 and claim.score >= SURE], figures
+
+
+def _before(passage: Passage, words: Lexicon, proper: frozenset[str]) -> tuple[str, ...]:
+    """Return the one name of the sentence before in the same block, none where it has several."""
+    spans = sentences(passage.text, max(0, passage.start - LONG), passage.start) if passage.start else []
+    if not spans:
+        return ()
+    line = tokens(passage.text, *spans[-1], [], [], words, proper)
+    found = [name for name in gist.names(line, passage.text) if name[0] != "@"]
+    return tuple(found[:1])
+
+
+def _figure(post: Post, passage: Passage, token: Token, said: dict[str, Any], frames: dict[Span, Claim]) -> Claim:
+    written = quantity(post, passage, token.data)
+    claim = frames.get(written.span)
+    if claim is not None:
+        also = [name for party in claim.parties.values() if (name := gist.folded(party))]
+        said["attribute"] = " ".join(
+            sorted({*(f"~{word}" for word in claim.attribute.split()), *said["attribute"].split()})
+        )
+        said["names"] = gist.distinct([*said["names"], *also])
+    return Claim(
+        key=claim.key if claim else "",
+        frame=claim.frame if claim else "",
+        parties={},
+        quantity=in_base(written),
+        place=written.place,
+        sentence=passage.text[passage.start : passage.end],
+        attribution=_attribution(passage, token),
+        period=cues.period(passage.text, passage.start, passage.end, post.date) or _period(passage, token, post.date),
+        where=passage.block.role if passage.block.role in ("title", "heading", "caption") else "",
+        told=_told(passage, token),
+        **said,
+    )
+
+
+def _told(passage: Passage, token: Token) -> str:
+    """Return a figure as it is read, its hedge included."""
+    return " ".join(passage.text[token.data.begin : token.data.end].split()).strip("(“\"' ")
+
+
+def _claims(
+    post: Post,
+    passage: Passage,
+    line: list[Token],
+    old: list[Token],
+    words: Lexicon,
+    low: str,
+    proper: frozenset[str],
+) -> list[Claim]:
+    """Return what the frames read in one sentence."""
     found = clauses(line, words)
     context = Context(cache(lambda: _named_before(passage, words, proper)))
-    figures = [token for token in line if token.kind == "Q"]
     made: list[Claim] = []
-    old = replaced(text, start, end, figures)
-    for token in figures:
-        if token in old:
+    for token in line:
+        if token.kind != "Q" or token in old:
             continue
-        best = _best(token, found, words, low, context, start)
+        best = _best(token, found, words, low, context, passage.start)
         if best is not None:
             link, who = best
-            claim = _claim(
-                post, passage, token, link, who, found, words, low, [item for item in old if item is not token]
-            )
+            others = [item for item in old if item is not token]
+            claim = _claim(post, passage, token, link, who, found, words, low, others)
             if claim is not None:
                 made.append(claim)
-    several = Counter(claim.key for claim in made)
-    yield from (claim for claim in made if several[claim.key] == 1 and claim.score >= SURE)
+    return made
 
 
 def _named_before(passage: Passage, words: Lexicon, proper: frozenset[str]) -> tuple[str, ...]:
@@ -205,7 +279,7 @@ def _claim(
         before=before,
         fades=frame.fades,
         where=passage.block.role if passage.block.role in ("title", "heading", "caption") else "",
-        told=" ".join(passage.text[amount.begin : amount.end].split()).strip("(“\"' "),
+        told=_told(passage, token),
         score=round(score, 3),
     )
 
@@ -220,6 +294,8 @@ def in_base(written: Quantity) -> Quantity:
     if written.symbol in HUNDREDTHS:
         symbol, factor = HUNDREDTHS[written.symbol], 0.01
     unit = "count" if written.unit == "other" else written.unit
+    if unit == "ratio" and symbol == "×" and (written.low or 0) >= 1000:
+        unit = "count"  # downloaded 40,000 times
     return Quantity(
         span=written.span,
         place=written.place,

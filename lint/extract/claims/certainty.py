@@ -20,7 +20,7 @@ CUE = re.compile(
     r"|, not (?=[$€£\d])"
 )
 # "A year earlier" says that time passed, not that a figure was wrong.
-_PASSED = re.compile(
+PASSED = re.compile(
     r"(?:\ba|\bone|\btwo|\bthree|\d|the) (?:years?|quarters?|months?|weeks?|days?) (?:earlier|before|ago)\b"
     r"|\bearlier this\b"
 )
@@ -31,7 +31,7 @@ def is_update(low: str, before: tuple[float, ...], lemma: str, words: Lexicon) -
     if CHANGED.search(low):
         return True
     moved = lemma.split()[0] in words.classes["move"] | words.classes["change"] if lemma else False
-    return bool(before) and (moved or CUE.search(_PASSED.sub(" ", low)) is not None)
+    return bool(before) and (moved or CUE.search(PASSED.sub(" ", low)) is not None)
 
 
 CHANGED = re.compile(
@@ -100,6 +100,8 @@ _HYPOTHETICAL = re.compile(
     r"\b(?:if|imagine|suppose|what if|hypothetical|hypothetically|let's say|would have been|might have"
     r"|could have|as though|pretend)\b"
 )
+# It is not, it says, about to …
+_DENIED = re.compile(r"\b(?:is|are|was|were|has|have|had|does|do|did|will|would) not, [^,]{1,40}, ")
 _RUMOUR = re.compile(
     r"\b(?:reportedly|rumou?r(?:s|ed)?|speculat\w+|leak(?:s|ed)?|allegedly|unconfirmed|may have|might have"
     r"|suspected|in talks|in discussions|in negotiations|according to people|people familiar|talks to)\b"
@@ -120,6 +122,8 @@ def modality(link: Link, found: Clauses, words: Lexicon, low: str) -> tuple[str,
         return "target", 1.0
     if any(word in _FORECAST_HEADS for word in heads):
         return "forecast", 1.0
+    if _DENIED.search(low):
+        return "denied", 0.9
     if _HYPOTHETICAL.search(low):
         return "hypothetical", 0.9
     verb = link.verb

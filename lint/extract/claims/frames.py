@@ -104,6 +104,10 @@ class _Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     parts: str
 
 
+# Files of the folder that hold no frames.
+OTHERS = ("entities.yaml", "grammar.yaml", "concepts.yaml", "contrasts.yaml", "cues.yaml")
+
+
 @cache
 def lexicon(own: tuple[Page, ...] = ()) -> Lexicon:
     """Return the compiled frames: those that come with copydesk, and a publication's own.
@@ -112,7 +116,7 @@ def lexicon(own: tuple[Page, ...] = ()) -> Lexicon:
     """
     folder = frame_folder()
     grammar = folder / "grammar.yaml"
-    files = sorted(path for path in folder.glob("*.yaml") if path.name not in ("entities.yaml", "grammar.yaml"))
+    files = sorted(path for path in folder.glob("*.yaml") if path.name not in OTHERS)
     more = [part for page in own for part in page]
     return kept("frames", [grammar, *files], Lexicon, lambda: _compile(grammar, files, own), more)
 

@@ -11,7 +11,7 @@ from lint.extract.claims.ties import Link, counted
 from lint.extract.passages import Passage
 
 _REGION_PREPS = ("in", "across", "from", "within", "for", "outside")
-_INCREMENT = re.compile(
+INCREMENT = re.compile(
     r"(?:another|additional|further|extra|more|increments? of|incremental|an? initial|the first|first|upfront"
     r"|in (?:the )?first)\s*$",
     re.IGNORECASE,
@@ -37,7 +37,7 @@ def attribute(link: Link, who: dict[str, Party], found: Clauses, words: Lexicon,
     parts |= _regions(link, who, used, found)
     amount = next(token for token in link.phrase.tokens if token.kind == "Q").data
     lead = passage.text[max(passage.start, amount.begin - 24) : amount.begin]
-    if _INCREMENT.search(lead):
+    if INCREMENT.search(lead):
         parts.add("more")
     for item in _around(link, found):
         parts |= {token.low for token in item.tokens if token.kind == "w" and token.low in words.parts}

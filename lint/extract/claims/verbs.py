@@ -143,6 +143,13 @@ for _line in _IRREGULAR.strip().split("\n"):
     _TABLE[_lemma] = (_s.split("|"), _past.split("|"), _done.split("|"), _ing.split("|"))
 
 _VOWELS = "aeiou"
+_LEMMAS = {word: lemma for lemma, row in _TABLE.items() for words in row for word in words if word not in _TABLE}
+_LEMMAS.pop("found")  # it establishes, too
+
+
+def lemma(word: str) -> str:
+    """Return the lemma of an irregular verb from one of its forms, or the word itself."""
+    return _LEMMAS.get(word, word)
 
 
 def forms(lemma: str) -> dict[str, str]:

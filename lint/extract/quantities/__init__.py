@@ -109,6 +109,8 @@ def _pair(text: str, first: Atom, second: Atom, word: str, floor: int, end: int)
     between = _BETWEEN.search(lead) is not None
     if word == "and" and not between:
         return None
+    if _is_name(text, first, floor):
+        return None
     change = word == "to" and _FROM.search(lead) is not None
     if (first.unit and second.unit and (first.unit, first.symbol) != (second.unit, second.symbol)) or (
         first.unit and not second.unit and first.unit != "money"
@@ -149,6 +151,18 @@ def _pair(text: str, first: Atom, second: Atom, word: str, floor: int, end: int)
         return None
     whole = _single(text, second, floor, end, low=low, begin=first.start, unit=unit, symbol=symbol, ranged=True)
     return [whole] if whole is not None else None
+
+
+def _is_name(text: str, first: Atom, floor: int) -> bool:
+    """Tell whether a number word is a name by its capital inside the sentence: the price of the One to $699."""
+    at = first.start
+    return (
+        first.number.form == "words"
+        and text[at].isupper()
+        and at > floor
+        and text[at - 1] == " "
+        and text[at - 2].isalnum()
+    )
 
 
 def _change(
@@ -243,6 +257,8 @@ _LAST_WORD = re.compile(r"([A-Za-z][A-Za-z0-9.'’+&-]{0,30})[ \u00a0\n]$")
 def _counts(text: str, atom: Atom, start: int, floor: int, head: str, noun: str, reach: int, ranged: bool) -> bool:
     """Tell whether a number without unit or currency is a figure rather than a name, year, list number or reference."""
     number = atom.number
+    if text.startswith("-strong ", atom.end):
+        return bool(noun)
     if number.form == "words" and number.value == 1:
         return _one(text, start, floor, head)
     if number.form == "fraction":

@@ -9,7 +9,8 @@ _PHRASES = {
         "up to,as much as,as many as,as high as,as large as,as long as,no more than,not more than,"
         "no greater than,at most,at the most,maximum of,maximum,max,max.,a limit of,"
         "a ceiling of,a cap of,capped at,caps at,limited to,not exceed,not exceeding,never exceed,no higher than,"
-        "no larger than,as far as,up-to,upto,≤,a possible,upwards to"
+        "no larger than,as far as,as fast as,as heavy as,as tall as,as wide as,as late as,could reach,can reach,"
+        "may reach,might reach,up-to,upto,≤,a possible,upwards to"
     ),
     "under": (
         "less than,fewer than,under,below,lower than,smaller than,south of,beneath,<,cheaper than,"
@@ -57,6 +58,8 @@ def _read(table: dict[str, str]) -> dict[str, list[tuple[str, str]]]:
 
 
 _BY_LAST = _read(_PHRASES)
+# Before an article these say where, not how much: under a $5m contract.
+_WHERE = frozenset(("under", "below", "beneath", "over", "above", "beyond", "past", "near"))
 _SIGNS = frozenset("~≈∼<>≤≥±")
 # A verb of motion and "past", "over" or "near" say where to, not how much.
 _HANDS_OVER = re.compile(r"\b(?:fork|hand|turn|sign|carr|pass|mull|pay|giv|tak|took|gave)\w* over$")
@@ -77,7 +80,7 @@ def hedge(text: str, floor: int, start: int, duration: bool = False) -> tuple[st
     """Return what the words before a figure that begins at `start` say of it, and where they begin."""
     tail = text[max(floor, start - 52) : start]
     base = start - len(tail)
-    found, begin = "", start
+    found, begin, article = "", start, False
     for _ in range(_STEPS):
         tail = tail.rstrip(_JUNK)
         if not tail:
@@ -97,12 +100,15 @@ def hedge(text: str, floor: int, start: int, duration: bool = False) -> tuple[st
         hit = _phrase(tail, word, duration)
         if hit is not None:
             phrase, qualifier = hit
+            if article and phrase in _WHERE:
+                return found, begin
             tail = tail[: len(tail) - len(phrase)]
             begin = base + len(tail)
             if qualifier != "about":
                 return qualifier, begin
             found = "about"
         elif word in _BETWEEN:
+            article = article or word in ("a", "an", "the")
             tail = tail[: len(tail) - len(word)]
         else:
             break

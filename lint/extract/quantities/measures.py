@@ -311,7 +311,7 @@ _STOP = bag(
     "saturday sunday"
 )
 _OF_ITS = re.compile(r" of (?:its|their)(?: own)?(?= [a-z])")
-_NOUN_WORD = re.compile(r"[ \u00a0\n-]([A-Za-z][A-Za-z0-9'’]{0,24}(?:-[A-Za-z]{1,15}){0,2})")
+_NOUN_WORD = re.compile(r"[ \u00a0\n-]([A-Za-zÀ-ÖØ-öø-ÿ][A-Za-z0-9À-ÖØ-öø-ÿ'’]{0,24}(?:-[A-Za-zÀ-ÖØ-öø-ÿ]{1,15}){0,2})")
 PEOPLE = bag("people men women children persons staff personnel police troops folks")
 
 
@@ -322,6 +322,9 @@ def noun_after(text: str, at: int, end: int) -> tuple[str, str, int]:
     own = _OF_ITS.match(text, at, end)
     if own:
         at = own.end()
+    if text.startswith("-strong ", at):
+        match = _NOUN_WORD.match(text, at + 7, end)
+        return (match[1].lower(), match[1], match.end()) if match else ("", "", at)
     for _ in range(5):
         match = _NOUN_WORD.match(text, at, end)
         if match is None:

@@ -1,0 +1,129 @@
+"""What single words tell of a figure that no frame reads: how real it is, of what part, by what time, old or new."""
+
+import datetime as dt
+import re
+from functools import cache
+
+import msgspec
+
+from lint.decode import convert, load
+from lint.extract.claims.certainty import CHANGED, CUE, PASSED
+from lint.extract.claims.compiled import frame_folder
+from lint.extract.claims.limits import INCREMENT
+from lint.model.errors import RuleError
+
+
+class _Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    unreal: str
+    ahead: str
+    moved: str
+    moves: str
+    part: str
+
+
+class _Compiled(msgspec.Struct, frozen=True):
+    unreal: re.Pattern[str]
+    ahead: re.Pattern[str]
+    moved: re.Pattern[str]
+    part: re.Pattern[str]
+
+
+@cache
+def _cues() -> _Compiled:
+    path = frame_folder() / "cues.yaml"
+    read = convert(load(path.read_text("utf-8"), str(path), RuleError), _Cues, RuleError)
+    moves = _any(read.moves)
+    return _Compiled(
+        re.compile(rf"\b(?:{_any(read.unreal)})\b", re.IGNORECASE),
+        re.compile(rf"\b(?:{_any(read.ahead)}|by 20[2-9]\d)\b", re.IGNORECASE),
+        re.compile(
+            rf"\b(?:{_any(read.moved)}|(?:has|have|had|was|were|been|is|being|now|then|it) "
+            rf"(?:\w+ly |since |now |again |also )?"
+            rf"(?:{moves})|(?:{moves}) (?:its|their|his|her|the))\b"
+        ),
+        re.compile(rf"\b(?:{_any(read.part)}|{_PART})\b|^of (?:those|them|these)\b"),
+    )
+
+
+def _any(words: str) -> str:
+    """Return a pattern for any of these words and phrases; a star stands for any ending."""
+    listed = [" ".join(word.split()) for word in words.split(",")]
+    return "|".join(re.escape(word).replace(r"\*", r"\w*") for word in sorted(listed, key=len, reverse=True))
+
+
+_PART = (
+    r"account(?:ed|s|ing)? for(?= [^.]{1,60} of )"
+    r"|(?:first|second|third|fourth|fifth|last)(?= (?:phase|stage|tranche|instalment|installment|part|batch))"
+    r"|(?:its|their|['’]s) (?:[\w-]{1,20} ){1,2}(?:business|operations?|branch|side|wing|unit|segment|stores|shops"
+    r"|plants?|factory)"
+)
+_RHYTHMS = re.compile(
+    r"\b(?:(daily|weekly|monthly|quarterly|hourly|yearly|annual|annually|nightly)"
+    r"|(?:every|each|per|an?|by the) (day|week|month|quarter|hour|year|night))\b"
+)
+_RHYTHM = {
+    "daily": "day",
+    "nightly": "day",
+    "night": "day",
+    "weekly": "week",
+    "monthly": "month",
+    "quarterly": "quarter",
+    "hourly": "hour",
+    "yearly": "year",
+    "annual": "year",
+    "annually": "year",
+}
+_TERM = re.compile(r"\b(?:over|across|through) (?:the (?:next |coming )?)?\w{1,12} years\b")
+
+
+def modality(text: str) -> str:
+    """Return how real a stretch of a sentence sounds, by its words alone."""
+    return "hypothetical" if _cues().unreal.search(text) else "forecast" if _cues().ahead.search(text) else "done"
+
+
+def limits(low: str, lead: str) -> str:
+    """Return the words that limit a figure to a part; `lead` is what stands right before it."""
+    found = {match[0].replace(" ", "-") for match in _cues().part.finditer(low)}
+    if INCREMENT.search(lead):
+        found.add("more")
+    return " ".join(sorted(found))
+
+
+def rhythm(low: str, per: str) -> str:
+    """Return the stretch of time that a figure is counted by: day for every day and daily; term for one of years."""
+    if per in ("day", "week", "month", "quarter", "year", "hour"):
+        return per
+    found = {_RHYTHM.get(word, word) for match in _RHYTHMS.finditer(low) for word in [match[1] or match[2]]}
+    if not found and _TERM.search(low):
+        return "term"
+    return min(found) if len(found) == 1 else ""
+
+
+def moved(low: str, before: tuple[float, ...]) -> bool:
+    """Tell whether a sentence says that its figure is another one than before."""
+    return bool(CHANGED.search(low) or _cues().moved.search(low) or (before and CUE.search(PASSED.sub(" ", low))))
+
+
+_MONTH = r"(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}"
+_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_STRETCH = re.compile(rf"\b{_MONTH} ?(?:through|to|and|until|-|–) ?{_MONTH}\b(?! \d)")
+_FIRST = re.compile(r"\b[Ff]irst (three|six) months\b")
+_ONE = re.compile(
+    rf"\b(?:in|for|during|of|last|this|since) {_MONTH}\b(?! \d)|\b(?!May\b){_MONTH}(?:['’]s)? (?=[a-z]{{4}})"
+)
+
+
+def period(text: str, start: int, end: int, today: dt.date | None) -> str:
+    """Return the month or months that a stretch of text names without a year, as seen from the day of the post."""
+    if today is None:
+        return ""
+    if found := _FIRST.search(text, start, end):
+        return f"{today.year}-Q1" if found[1] == "three" else f"{today.year}-H1"
+    if found := _STRETCH.search(text, start, end):
+        first, last = _MONTHS.index(found[1]) + 1, _MONTHS.index(found[2]) + 1
+        year = today.year - (last > today.month)
+        return f"{year}-Q{last // 3}" if last % 3 == 0 and last - first == 2 else f"{year}-{first:02}/{last:02}"
+    if found := _ONE.search(text, start, end):
+        month = _MONTHS.index(found[1] or found[2]) + 1
+        return f"{today.year - (month > today.month)}-{month:02}"
+    return ""

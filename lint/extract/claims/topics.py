@@ -1,0 +1,121 @@
+"""What a figure is of, by the words around it: concepts that come with copydesk, and stems of telling words."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from itertools import pairwise
+
+import msgspec
+
+from lint.decode import convert, load
+from lint.extract.claims.compiled import frame_folder, kept
+from lint.extract.claims.frames import lexicon
+from lint.extract.claims.tokens import Token
+from lint.extract.claims.verbs import lemma
+from lint.lexicon import word as word_of
+from lint.model.errors import RuleError
+
+PLAIN = 5.3
+_ENDINGS = (
+    "isations", "izations", "isation", "ization", "ations", "ation", "ements", "ement", "ments", "ment", "nesses",
+    "ness", "ings", "ing", "ions", "ion", "ers", "er", "ors", "or", "ied", "ies", "ed", "es", "s", "ly",
+)  # fmt: skip
+
+
+class _Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    words: str
+    unit: str = ""
+
+
+class _Sorts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    sorts: list[str]
+
+
+class Concepts(msgspec.Struct, frozen=True):
+    """The compiled concepts and contrasts.
+
+    units    of a concept: the kinds of figures it is about; empty: any
+    phrases  first stem of a phrase to its stems and what they tell: `+concept`, or `!sort:kind` of a contrast
+    """
+
+    units: dict[str, frozenset[str]]
+    phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+
+
+@cache
+def concepts() -> Concepts:
+    """Return the concepts and contrasts that come with copydesk."""
+    paths = [frame_folder() / "concepts.yaml", frame_folder() / "contrasts.yaml"]
+
+    def make() -> Concepts:
+        documents = [load(path.read_text("utf-8"), str(path), RuleError) for path in paths]
+        return _compile(convert(documents[0], dict[str, _Entry], RuleError), convert(documents[1], _Sorts, RuleError))
+
+    return kept("concepts", paths, Concepts, make)
+
+
+def _compile(entries: dict[str, _Entry], contrasts: _Sorts) -> Concepts:
+    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+
+    def learn(words: str, tells: str) -> None:
+        for phrase in words.split(","):
+            stems = tuple(stem(word) for word in phrase.replace("-", " ").split())
+            phrases.setdefault(stems[0], []).append((stems, tells))
+
+    for name, entry in entries.items():
+        learn(entry.words, f"+{name}")
+    for number, line in enumerate(contrasts.sorts):
+        for kind, words in enumerate(line.split("|")):
+            learn(words, f"!{number}:{kind}")
+    return Concepts(
+        {f"+{name}": frozenset(entry.unit.split()) for name, entry in entries.items()},
+        {first: tuple(sorted(found)) for first, found in phrases.items()},
+    )
+
+
+@lru_cache(maxsize=1 << 16)
+def stem(word: str) -> str:
+    """Fold the endings of a word: emission and emissions, invested and investment are one."""
+    word = lemma(word)
+    for ending in _ENDINGS:
+        rest = len(word) - len(ending)
+        if rest >= (4 if ending in ("er", "or", "ers", "ors", "ion", "ions", "ly") else 3) and word.endswith(ending):
+            if ending == "s" and word.endswith(("ss", "us", "is")):
+                break
+            word = word[:rest] + ("y" if ending in ("ied", "ies") else "")
+            break
+    if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "lsoe":
+        word = word[:-1]
+    return word[:-1] if len(word) > 3 and word[-1] == "e" else word
+
+
+@lru_cache(maxsize=1 << 16)
+def _telling(word: str) -> bool:
+    """Tell whether a word says something of what a figure is: no word that stands everywhere."""
+    if len(word) < 3 or word in lexicon().plain:
+        return False
+    known = word_of(word)
+    return known is None or known.zipf < PLAIN
+
+
+def topic(line: Sequence[Token], unit: str, noun: str) -> tuple[str, ...]:
+    """Return what the words around a figure of this unit, which counts `noun`, tell of it.
+
+    That is concepts, contrasts, stems of telling words, and pairs of these side by side (law>exam).
+    """
+    read = [
+        (word, token.kind) for token in line if token.kind in "wpgdQ" for word in token.low.replace("-", " ").split()
+    ]
+    read += [(word, "w") for word in noun.lower().replace("-", " ").split()]
+    stems = [stem(word) for word, _ in read]
+    telling = [stem(word) if kind == "w" and word.isalpha() and _telling(word) else "" for word, kind in read]
+    pairs = {f"{one}>{two}" for one, two in pairwise(telling) if one and two}
+    return tuple(sorted({*_told(stems, unit), *filter(None, telling), *pairs}))
+
+
+def _told(stems: list[str], unit: str) -> Iterator[str]:
+    table = concepts()
+    for at, first in enumerate(stems):
+        for phrase, tells in table.phrases.get(first, ()):
+            units = table.units.get(tells)
+            if (not units or unit in units) and (len(phrase) == 1 or tuple(stems[at : at + len(phrase)]) == phrase):
+                yield tells
