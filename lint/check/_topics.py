@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import msgspec
 
+from lint.check._evidence import crossed, likeness
 from lint.check._intervals import Verdict, compare
 from lint.check._kin import NONE, kinship, slip, sure, value
 from lint.check._same import Options
@@ -68,7 +69,9 @@ def against(claim: Claim, here: PostRef, corpus: Corpus, options: Options) -> It
             continue
         early, late = ((ref, other), (here, claim)) if ref.order < here.order else ((here, claim), (ref, other))
         apart = abs((ref.date - here.date).days) if ref.date and here.date else None
-        if _passing(claim, other, apart):
+        if _passing(claim, other, apart) or (
+            wanted == "conflict" and (crossed(claim, other) or likeness(claim, other) < 0)
+        ):
             continue
         verdict, how = _verdict(early, late, -1.25 if apart is None else lone - _faded(claim, other, apart))
         if verdict == wanted and how >= options.confidence:

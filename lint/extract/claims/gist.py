@@ -7,7 +7,7 @@ from typing import Any
 from lint.extract.bag import bag
 from lint.extract.claims import cues
 from lint.extract.claims.certainty import worth
-from lint.extract.claims.entities import SPLIT, canonical, is_publication
+from lint.extract.claims.entities import SPLIT, canonical, is_bare, is_publication
 from lint.extract.claims.tokens import Token
 from lint.extract.claims.topics import topic
 from lint.extract.passages import Passage
@@ -52,7 +52,13 @@ def names(line: list[Token], text: str) -> tuple[str, ...]:
     """Return who and what a stretch of a sentence names, folded, in reading order; a country by its code."""
     found = [folded(match[1]) for match in _TITLED.finditer(text, line[0].start, line[-1].end)] if line else []
     for index, token in enumerate(line):
-        if token.kind != "N" or token.low.lower() in _NO_NAMES or is_publication(token.low) or _aside(line, index):
+        if (
+            token.kind != "N"
+            or token.low.lower() in _NO_NAMES
+            or is_bare(token.low)
+            or is_publication(token.low)
+            or _aside(line, index)
+        ):
             continue
         found.append(folded(token.low))
     return distinct(found)
@@ -189,9 +195,13 @@ def _worth_it(token: Token, text: str) -> bool:
     if amount.unit not in ("count", "other", "ratio", "duration"):
         return True
     written = text[amount.start : amount.end]
+    if _LABEL.search(text, max(0, amount.begin - 24), amount.begin):
+        return False
     if amount.unit in ("count", "other") and not amount.noun and (_BARE.search(written) or (value or 0) < 100):
         return False
     return value is not None and (value >= 20 or amount.digits > 1)
 
 
+# A reading of the moment: (Views: 512).
+_LABEL = re.compile(r"\([A-Z][a-z]{1,15}: ?$")
 _BARE = re.compile(r"\d[a-zA-Z]\b|^[\d]+\.\d+$")
