@@ -19,6 +19,9 @@ COMMON, WORDS = 4.6, 32
 # Units of figures that say little without a concept.
 CHOOSY = frozenset(("date", "duration", "percent"))
 _NUMBER = re.compile(r"\d[\d.,]*")
+# A difference that looks like no slip is told from here on: on an archive of nineteen thousand news stories, half of
+# the alarms stood below, and few of them were true.
+LEAST = 0.78
 # How much a value that looks like a slip of the other speaks for one fact.
 TYPICAL = {"same": 0.75, "scale": 0.5, "swap": 0.5, "": 0.0}
 
@@ -177,7 +180,8 @@ def slip(a: Quantity, b: Quantity) -> str:
     """Return what sort of slip could make one figure of the other: same, scale, swap, or "" for none that is
     typical."""
     x, y = value(a), value(b)
-    if x <= 0 or y <= 0:
+    ranged = "range" in (a.qualifier, b.qualifier) and (a.low, a.high) != (b.low, b.high)
+    if x <= 0 or y <= 0 or ranged:
         return ""
     one, two = _written(x), _written(y)
     if math.isclose(x, y, rel_tol=1e-6):
@@ -225,4 +229,5 @@ def sure(a: Claim, b: Claim, extra: float = 0.0) -> float:
     needed = 1.0 if kind else 1.75 if y <= 2 * x else 2.25
     if not kind:
         found -= _one_sided(a, b)
-    return 0.0 if found < needed else min(0.92, 0.62 + 0.12 * (found - needed))
+    how = min(0.92, 0.62 + 0.12 * (found - needed))
+    return how if found >= needed and (kind or how >= LEAST) else 0.0

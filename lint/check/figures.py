@@ -41,14 +41,22 @@ def judge(facts: Facts, options: Options, corpus: Corpus) -> Iterator[Hit]:
             told.add(fact)
             spans.add(claim.quantity.span)
             yield hit(claim, here, found, others, options)
+    pairs: set[tuple[tuple[str, int], frozenset[object]]] = set()
     for figure in facts.figures:
         if figure.quantity.span not in spans and _in_units(figure, options):
             if options.verdict == "hedge" and _topics.bounds(facts, figure):
                 continue
-            found = list(_topics.against(figure, here, corpus, options))
+            found = [one for one in _topics.against(figure, here, corpus, options) if _pair(figure, one) not in pairs]
             if found:
                 spans.add(figure.quantity.span)
+                pairs.update(_pair(figure, one) for one in found)
                 yield hit(figure, here, found, (), options)
+
+
+def _pair(figure: Claim, one: Other) -> tuple[tuple[str, int], frozenset[object]]:
+    """What two figures are, either way round: where each of two posts has both, they are told once."""
+    sides = ((item.quantity.low, item.quantity.high, item.quantity.symbol) for item in (figure, one.claim))
+    return one.ref.key, frozenset(sides)
 
 
 def _copied(claim: Claim, here: PostRef, others: Sequence[tuple[PostRef, Claim]]) -> bool:
