@@ -5,7 +5,7 @@ import logging
 import os
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import islice
 from pathlib import Path
@@ -66,7 +66,7 @@ def learn(index: Index, mine: list[File], targets: set[str], job: Job, progress:
     if not tasks and not gone:
         return
     size = sum(stats[task.file.key][0] for task in tasks)
-    results = _examine(tasks, size, job, known, hits_key, progress)
+    results = _examine(tasks, size, job, known, hits_key, progress, lightly=index.path is None and _light(job))
     with index.writing():
         index.forget(sorted(gone))
     while batch := list(islice(results, BATCH)):
@@ -91,11 +91,17 @@ def _stat(file: File) -> tuple[int, int]:
 
 
 def _examine(
-    tasks: list[_Task], size: int, job: Job, known: dict[str, Known], hits_key: bytes, progress: Progress | None
+    tasks: list[_Task],
+    size: int,
+    job: Job,
+    known: dict[str, Known],
+    hits_key: bytes,
+    progress: Progress | None,
+    lightly: bool,
 ) -> Iterator[_Result]:
     """Look at files, in worker processes where there is enough to do; results come in the order of the tasks."""
     seen = {key: (item.digest, item.hits_key == hits_key) for key, item in known.items()}
-    setup = (job.rules, job.shared, seen, job.own)
+    setup = (job.rules, job.shared, seen, job.own, lightly)
     jobs = job.jobs or min(os.cpu_count() or 1, 8)
     if jobs == 1 or (size < WORTH_WORKERS and not job.jobs) or len(tasks) < 2:
         _prepare(*setup)
@@ -115,18 +121,29 @@ def _counted(results: Iterable[_Result], total: int, progress: Progress | None) 
             progress(number, total)
 
 
-_worker: tuple[list[check.Bound], dict[str, tuple[bytes, bool]], Own] = ([], {}, NONE)
+class _Worker(NamedTuple):
+    """Rules, bound; what the index knows of each file; what is the publication's own; whether to extract lightly."""
+
+    bound: list[check.Bound]
+    known: dict[str, tuple[bytes, bool]]
+    own: Own
+    lightly: bool
 
 
-def _prepare(rules: tuple[Rule, ...], shared: dict[str, Any], known: dict[str, tuple[bytes, bool]], own: Own) -> None:
-    """Set a worker up: its rules, bound, what the index knows of each file, and what is the publication's own."""
+_worker = _Worker([], {}, NONE, False)
+
+
+def _prepare(
+    rules: tuple[Rule, ...], shared: dict[str, Any], known: dict[str, tuple[bytes, bool]], own: Own, lightly: bool
+) -> None:
+    """Set a worker up."""
     global _worker
-    _worker = (check.bind(rules, shared), known, own)
+    _worker = _Worker(check.bind(rules, shared), known, own, lightly)
 
 
 def _look(task: _Task) -> _Result:
     """Read one file; give its facts and what rules find in its posts by themselves, where they are wanted."""
-    bound, known, own = _worker
+    worker = _worker
     looked = time.time_ns()
     size, mtime = _stat(task.file)
     problem = ""
@@ -135,20 +152,20 @@ def _look(task: _Task) -> _Result:
     except OSError as error:
         data, problem = b"", error.strerror or str(error)
     digest = digest_of(problem.encode() or data)
-    before, has_hits = known.get(task.file.key, (b"", False))
+    before, has_hits = worker.known.get(task.file.key, (b"", False))
     same = digest == before
     need_hits = task.hits and not (same and has_hits)
     if same and not need_hits:
         return _Result(task.file.key, size, mtime, looked, digest, None, None)
-    rules = bound if need_hits else []
+    worker = worker if need_hits else worker._replace(bound=[])
     try:
-        facts, hits = _said(task.file.key, unreadable(task.file.key, problem) if problem else None, data, rules, own)
+        facts, hits = _said(task.file.key, unreadable(task.file.key, problem) if problem else None, data, worker)
     except CopydeskError:  # a rule file that is wrong is wrong for every file
         raise
     except Exception as error:  # noqa: BLE001  one file that trips copydesk up must not stop the others
         said = f"copydesk failed on it ({type(error).__name__}: {error}); please report this"
         logging.getLogger("copydesk").error("%s: %s", task.file.key, said)
-        facts, hits = _said(task.file.key, unreadable(task.file.key, said), b"", rules, own)
+        facts, hits = _said(task.file.key, unreadable(task.file.key, said), b"", worker)
         looked, digest, same = 0, b"", False  # never taken for what the file says: the next run tries again
     encoded = None if same else msgspec.msgpack.encode(facts)
     return _Result(
@@ -156,17 +173,15 @@ def _look(task: _Task) -> _Result:
     )
 
 
-def _said(
-    key: str, posts: list[Post] | None, data: bytes, rules: Sequence[check.Bound], own: Own
-) -> tuple[list[Facts], list[Finding]]:
+def _said(key: str, posts: list[Post] | None, data: bytes, worker: _Worker) -> tuple[list[Facts], list[Finding]]:
     """The facts of a file's posts, and what the rules find in each by itself."""
     facts, hits = [], []
     parts: Counter[str] = Counter()
     for post in read(key, data) if posts is None else posts:
-        said = extract.extract(post, post.source.path, parts[post.source.path], own)
+        said = extract.extract(post, post.source.path, parts[post.source.path], worker.own, worker.lightly)
         parts[post.source.path] += 1
         facts.append(said)
-        hits += check.check(post, said, rules)
+        hits += check.check(post, said, worker.bound)
     return facts, hits
 
 
@@ -178,13 +193,18 @@ def hits(file: File, index: Index, job: Job) -> list[Finding]:
     kept = index.hits(file.key, hits_key_of(job))
     if kept is not None:
         return kept
-    _prepare(job.rules, job.shared, {}, job.own)
+    _prepare(job.rules, job.shared, {}, job.own, False)
     return msgspec.msgpack.decode(_look(_Task(file, True, True)).hits or b"\x90", type=list[Finding])
 
 
 def looks(job: Job) -> bool:
     """Tell whether any rule of a job looks at a post by itself; where none does, the hits that are kept stay."""
     return any(bound.check is not None for bound in check.bind(job.rules, job.shared))
+
+
+def _light(job: Job) -> bool:
+    """Tell whether all rules of a job make do with what is extracted lightly."""
+    return bool(job.rules) and all(bound.light for bound in check.bind(job.rules, job.shared))
 
 
 def hits_key_of(job: Job) -> bytes:

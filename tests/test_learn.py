@@ -24,10 +24,10 @@ def test_a_failure_of_our_own_is_told_every_time_and_kept_never(tmp_path, monkey
     whole = [("typo-repeated-word", "a.md"), ("typo-repeated-word", "b.md")]
     extract = lint.learn.extract.extract
 
-    def trips(post, path, part, frames):
+    def trips(post, path, *rest):
         if path == "a.md" and post.blocks:
             raise ZeroDivisionError("by nothing")
-        return extract(post, path, part, frames)
+        return extract(post, path, *rest)
 
     monkeypatch.setattr(lint.learn.extract, "extract", trips)
     for _ in range(2):
@@ -51,3 +51,16 @@ def test_rules_that_compare_posts_only_read_nothing_again(tmp_path, monkeypatch)
     monkeypatch.setattr(lint.learn, "_look", None)
     assert findings(tmp_path, "figure-conflict") == [("figure-conflict", "b.md")]
     assert findings(tmp_path) == words
+
+
+def test_a_tier_that_keeps_nothing_reads_no_claims_and_finds_the_same(tmp_path, monkeypatch):
+    (tmp_path / "copydesk.yaml").write_text("exclude: []\n", "utf-8")
+    for name in "ab":
+        (tmp_path / f"{name}.md").write_text("Fenwick Labs raised $40 million from the the investors.\n", "utf-8")
+    words = [("typo-repeated-word", "a.md"), ("typo-repeated-word", "b.md")]
+    config, _ = read_config(tmp_path / "copydesk.yaml")
+    made, chosen = Setup(config, tuple(shipped())), choose(shipped(), config, ("typo", "encoding"))
+    monkeypatch.setattr(lint.learn.extract, "statements", None)
+    assert [(item.rule, item.path) for item in run(job(made, [tmp_path], chosen, cache=False)).findings] == words
+    monkeypatch.undo()
+    assert findings(tmp_path, "typo", "encoding") == words

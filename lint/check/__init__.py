@@ -22,7 +22,8 @@ WORD = re.compile(r"\{(\w+)\}")
 class Bound(NamedTuple):
     """A rule with its options filled in, and what its kind does: look at a post, judge its facts, or both.
 
-    A kind that judges may `prepare` for all posts at once what would be dear to do for each.
+    A kind that judges may `prepare` for all posts at once what would be dear to do for each. One that is `light` reads
+    no facts but those that lint.extract takes lightly, of the post and of the corpus.
     """
 
     rule: Rule
@@ -30,6 +31,7 @@ class Bound(NamedTuple):
     check: Callable[[Post, Facts, Any], Iterator[Hit]] | None
     judge: Callable[[Facts, Any, Corpus], Iterator[Hit]] | None
     prepare: Callable[[Sequence[Facts], Any], None] | None = None
+    light: bool = False
 
 
 def bind(rules: Iterable[Rule], words: Mapping[str, Any] | None = None) -> list[Bound]:
@@ -39,8 +41,8 @@ def bind(rules: Iterable[Rule], words: Mapping[str, Any] | None = None) -> list[
         kind = shelf.take("lint.check", rule.kind)
         shared = {key: value for key, value in (words or {}).items() if key in kind.Options.__struct_fields__}
         options = msgspec.convert({**shared, **rule.options}, kind.Options, strict=False)
-        acts = (getattr(kind, name, None) for name in ("check", "judge", "prepare"))
-        bound.append(Bound(rule, options, *acts))
+        look, judge, ready = (getattr(kind, name, None) for name in ("check", "judge", "prepare"))
+        bound.append(Bound(rule, options, look, judge, ready, getattr(kind, "LIGHT", False)))
     return bound
 
 

@@ -13,6 +13,7 @@ from lint.model.post import Post
 
 ABSENT = 1.9  # Zipf: two common words that never meet meet less often than this
 BILLION = 9.0
+LIGHT = True
 
 
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -19,6 +19,7 @@ OPENING = re.compile(r"(?:\A\s*\Z|[.!?:\x1e\n])[\s\"'“‘(\[*]*\Z")
 LAST, BACK = re.compile(r"([^\W\d_]+)[ \n]\Z"), 30
 ARTICLES = frozenset({"a", "an"})
 COMMON = 2.0  # Zipf: of rarer words nobody knows how they are said
+LIGHT = True
 
 
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

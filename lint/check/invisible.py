@@ -20,6 +20,7 @@ HIDDEN = re.compile(f"[{ZERO}{MARKS}{TURNS}{CONTROLS}\xad\ufeff]+")
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 # Letters of scripts that are written without joiners and with blanks between words.
 PLAIN = re.compile("[0-9A-Za-z\u00c0-\u058f]")
+LIGHT = True
 
 
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -25,6 +25,7 @@ SPACER = re.compile(r"(?<=[\w.,;:!?)])Â(?=[ \xa0])|Â(?=\xa0)")
 ODD = re.compile(r"[^\x00-\x7f\xa0\u2010-\u2027\u2030-\u203a\ufffc×·°©®→←•✓]")
 LEFT = re.compile(r"[âÃÂð][^\x00-\x7f]")
 MOST = 200
+LIGHT = True
 
 
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -31,6 +31,7 @@ MOST = 4  # words that a phrase may have before those it is looked for by
 REPEATED = re.compile(r"\)[*+{]")
 CASED = re.compile(r"\(\?-i:(\w+)\)")
 SLOT = re.compile(r"\{([a-z]{1,4})\}")
+LIGHT = True
 
 
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -105,7 +106,7 @@ def _signs(text: _look.Text, options: Options) -> Iterator[tuple[tuple[int, int]
         item for piece, table in options.signs.items() if piece in text.text for item in table.items()
     ):
         phrase = _compiled(wrong, _choices(right), False)
-        matches = list(re.compile(phrase.wrong, phrase.flags).finditer(text.text))
+        matches = list(_regex(phrase.wrong, phrase.flags).finditer(text.text))
         for match in matches if len(matches) <= options.often else ():
             if text.literal(*match.span()):  # the sign after a link is not the one in it
                 yield match.span(), tuple(_filled(right, match, phrase) for right in phrase.right)
@@ -162,7 +163,7 @@ def _phrases(text: str, table: Table) -> Iterator[tuple[tuple[int, int], tuple[s
     for number in sorted(possible):
         phrase = index.phrases[number]
         places = {spot for some in possible[number] for spot in spots.get(some, ())}
-        regex = re.compile(phrase.wrong, phrase.flags) if places else None
+        regex = _regex(phrase.wrong, phrase.flags) if places else None
         for at in sorted({front for spot in places for front in _fronts(look.text, spot, phrase.ahead)}):
             match = regex.match(text, at) if regex else None
             if match and _fits(match, phrase):
@@ -236,6 +237,12 @@ def _filled(right: str, match: re.Match[str], phrase: Phrase) -> str:
 
 def _choices(right: str | tuple[str, ...]) -> tuple[str, ...]:
     return (right,) if isinstance(right, str) else tuple(right)
+
+
+@lru_cache(maxsize=4096)
+def _regex(wrong: str, flags: int) -> re.Pattern[str]:
+    """Compile an expression once: the module `re` keeps fewer than there are phrases."""
+    return re.compile(wrong, flags)
 
 
 @lru_cache(maxsize=4096)

@@ -20,6 +20,7 @@ ANY = re.compile(WORD)
 TWICE = re.compile(
     rf"(?<![\w'’\-.@#/&])({WORD}(?:[ \n]+{WORD}){{0,{MOST - 1}}}?)[ \n]+(\1)(?![\w\-@/&]|['’]\w|[.:]\w)", re.IGNORECASE
 )
+LIGHT = True
 
 
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

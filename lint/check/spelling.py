@@ -16,6 +16,7 @@ from lint.model.rule import Corpus
 
 RARE = 2.5  # Zipf: a rare word is no likelier than a new one of a common stem
 CLEAR = 0.5  # a slip as common as this outweighs that the word could be a new one
+LIGHT = True
 
 
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

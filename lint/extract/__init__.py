@@ -1,5 +1,7 @@
 """The door of extraction: a post in, everything it says out, as facts that other posts can be compared with."""
 
+import msgspec
+
 from lint.extract import footnotes, pasted, previously, roles, suppressions, targets, words
 from lint.extract.claims import statements
 from lint.extract.names import names
@@ -13,16 +15,15 @@ from lint.model.post import Post
 VERSION = 16
 
 
-def extract(post: Post, path: str, part: int, own: Own = NONE) -> Facts:
+def extract(post: Post, path: str, part: int, own: Own = NONE, lightly: bool = False) -> Facts:
     """Return the facts of a post. `path` is its file's, from the root of the publication; `part` its number there.
 
-    `own` is what it reads of the publication's configuration.
+    `own` is what it reads of the publication's configuration; `lightly`: only what post and words are, and what the
+    text switches off.
     """
     source = post.source
-    read = passages(post)
     said = words.said(post)
-    claims, figures = statements(post, read, own.frames)
-    return Facts(
+    light = Facts(
         path=path,
         part=part,
         shape=post.shape,
@@ -33,6 +34,19 @@ def extract(post: Post, path: str, part: int, own: Own = NONE) -> Facts:
         url=post.url,
         draft=post.draft,
         line=source.position(post.span.start)[0],
+        words=words.count(said),
+        unknown=words.unknown(post, said),
+        faults=post.faults,
+        suppressions=suppressions.read(post),
+    )
+    return light if lightly else _whole(light, post, own)
+
+
+def _whole(light: Facts, post: Post, own: Own) -> Facts:
+    read = passages(post)
+    claims, figures = statements(post, read, own.frames)
+    return msgspec.structs.replace(
+        light,
         quantities=quantities(post, read),
         claims=claims,
         figures=figures,
@@ -46,8 +60,4 @@ def extract(post: Post, path: str, part: int, own: Own = NONE) -> Facts:
         links=tuple(targets.links(post)),
         anchors=targets.anchors(post),
         addresses=targets.addresses(post),
-        words=words.count(said),
-        unknown=words.unknown(post, said),
-        faults=post.faults,
-        suppressions=suppressions.read(post),
     )

@@ -33,7 +33,7 @@ def chance(word: str, before: str = "", earlier: str = "") -> float:
     """Return the logarithm of how likely a word is after one or two others (small letters, straight apostrophes)."""
     words = [word, before, earlier] if before and earlier else [word, before] if before else [word]
     value: float = _model().prob(words) * DIGIT
-    return max(value, UNHEARD)
+    return value if value > UNHEARD else UNHEARD
 
 
 def pull(first: str, second: str) -> float:
