@@ -99,16 +99,29 @@ def _said(texts: Iterable[str], key: str, memory: Memory, ask: Asking) -> Iterat
 
 
 def _wanted(remark: Remark, settings: Grammar, off: Iterable[str]) -> bool:
+    """Whether a remark is asked for: its own id decides before its category, and what is set before what is usual."""
     names = (remark.id, remark.category)
-    if any(name in settings.enable for name in names):
-        return True
-    return not any(fnmatchcase(name, glob) for name in names for glob in (*settings.disable, *off))
+    for name in names:
+        if _named(name, settings.disable):
+            return False
+        if _named(name, settings.enable):
+            return True
+    return not any(_named(name, off) for name in names)
+
+
+def _named(name: str, globs: Iterable[str]) -> bool:
+    return any(fnmatchcase(name, glob) for glob in globs)
 
 
 def _findings(item: Paragraph, remarks: Iterable[Remark], facts: Facts, rule: Rule, engine: str) -> Iterator[Finding]:
-    """Sign what remarks come to: the message is the engine's, and so is the id under `origin`."""
-    for remark in remarks:
-        found = hit(item, remark)
+    """Sign what remarks come to: the message is the engine's, and so is the id under `origin`.
+
+    Where several are about one stretch of the text, the first tells it.
+    """
+    told = 0
+    for remark in sorted(remarks, key=lambda remark: (remark.start, remark.end)):
+        found = hit(item, remark) if remark.start >= told else None
         if found is not None:
+            told = remark.end
             finding = sign(rule, found, facts, None)
             yield msgspec.structs.replace(finding, message=remark.message, origin=Origin(engine, remark.id))

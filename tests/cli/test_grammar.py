@@ -1,5 +1,7 @@
 """check --grammar: an engine's remarks among the findings, kept for the next run; what is missing is said once."""
 
+import json
+
 import pytest
 
 
@@ -104,6 +106,50 @@ def test_rules_and_categories_can_be_switched_off(asked, pretender, name):
     asked.write("copydesk.yaml", f"grammar: {{engine: languagetool, url: '{pretender.url}', disable: ['{name}']}}\n")
     asked.write("a.md", "Each has two boats.\n")
     assert remarks(asked.json()) == []
+
+
+@pytest.mark.parametrize(
+    ("settings", "heard"),
+    [
+        ("enable: [HAS_HAVE], disable: [GRAMMAR]", True),
+        ("enable: [GRAMMAR], disable: [HAS_HAVE]", False),
+        ("enable: ['HAS*'], disable: ['G*']", True),
+        ("enable: [HAS_HAVE], disable: [HAS_HAVE]", False),
+    ],
+)
+def test_a_rule_is_told_apart_from_its_category(asked, pretender, settings, heard):
+    asked.write("copydesk.yaml", f"grammar: {{engine: languagetool, url: '{pretender.url}', {settings}}}\n")
+    asked.write("a.md", "Each has two boats.\n")
+    assert bool(remarks(asked.json())) == heard
+
+
+def test_what_was_said_before_the_question_changed_is_not_taken(asked, pretender):
+    asked.write("a.md", "Each has two boats.\n")
+    asked.json()
+    asked.write("copydesk.yaml", f"grammar: {{engine: languagetool, url: '{pretender.url}', enable: [STYLE]}}\n")
+    asked.json()
+    assert len(pretender.sent) == 2
+
+
+def test_of_remarks_on_one_place_the_first_is_told(asked, pretender):
+    asked.write("a.md", "Each has two boats.\n")
+    rule = {"id": "A", "category": {"id": "GRAMMAR"}}
+    fixes = {"rule": rule, "message": "wrong", "replacements": [{"value": "x"}]}
+    matches = [
+        {"offset": 5, "length": 3, **fixes},
+        {"offset": 0, "length": 8, **fixes},
+        {"offset": 9, "length": 3, **fixes},
+    ]
+    pretender.answer = (200, json.dumps({"matches": matches}).encode())
+    assert [text for _, text in remarks(asked.json())] == ["Each has", "two"]
+
+
+def test_without_java_all_else_is_told(scratch, monkeypatch, tmp_path):
+    scratch.write("a.md", "Each has the the boats.\n")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    done = scratch.json("--grammar", "languagetool")
+    assert (done.rules, done.code) == (["typo-repeated-word"], 3)
+    assert "error: LanguageTool needs Java" in done.err
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from lint.grammar import languagetool
-from lint.grammar.languagetool import address, batches, command, opened, shared_out
+from lint.grammar.languagetool import Category, Match, Named, address, batches, command, opened, shared_out
 from lint.grammar.remark import Remark
 from lint.model.errors import ServiceError, UsageError
 from lint.model.job import Grammar
@@ -29,14 +29,15 @@ def test_paragraphs_go_together_and_come_back_apart(pretender):
     (form,) = pretender.sent
     assert form["text"] == "He has it.\n\nNothing.\n\nWe has, they has."
     assert form["language"] == "en"
-    assert "TYPOS" in form["disabledCategories"].split(",")
+    assert "CASING" in form["disabledCategories"].split(",")
+    assert "TYPOS" not in form["disabledCategories"].split(",")
 
 
 def test_what_is_switched_on_is_asked_for(pretender):
-    ask(["One."], url=pretender.url, enable=("STYLE", "SOME_RULE"))
+    ask(["One."], url=pretender.url, enable=("STYLE", "SOME_RULE", "REPET*"))
     (form,) = pretender.sent
-    assert "STYLE" not in form["disabledCategories"].split(",")
-    assert form["enabledRules"] == "SOME_RULE,STYLE"
+    assert not {"STYLE", "REPETITIONS", "REPETITIONS_STYLE"} & {*form["disabledCategories"].split(",")}
+    assert form["enabledRules"] == "REPET*,SOME_RULE,STYLE"
 
 
 def test_requests_are_bounded():
@@ -52,11 +53,8 @@ def test_requests_are_bounded():
 
 
 def test_what_reaches_over_two_paragraphs_is_dropped():
-    rule = {"id": "X", "category": {"id": "Y"}}
-    matches = [
-        {"offset": 2, "length": 5, "rule": rule, "message": "m"},
-        {"offset": 6, "length": 2, "rule": rule, "message": "m"},
-    ]
+    rule = Named("X", Category("Y"))
+    matches = [Match(2, 5, rule, "m"), Match(6, 2, rule, "m")]
     assert shared_out(["abcd", "efgh"], matches) == [[], [Remark(0, 2, "X", "Y", "m")]]
 
 
@@ -88,6 +86,8 @@ def test_wrong_addresses(url):
         ((302, b""), "answers 302"),
         ((200, b"<html>"), "is not LanguageTool"),
         ((200, b"[]"), "is not LanguageTool"),
+        ((200, b'{"matches": "none"}'), "is not LanguageTool"),
+        ((200, b'{"matches": [{"offset": -4, "length": 2}]}'), "is not LanguageTool"),
         ((0, b""), "cannot be reached"),
     ],
 )
@@ -188,3 +188,10 @@ def test_the_real_one(real):
     (remark,) = said["☺ I has seen it."]
     assert (remark.start, remark.end, remark.category, remark.fixes[0]) == (4, 7, "GRAMMAR", "have")
     assert said["She go to school every day."]
+
+
+@pytest.mark.languagetool
+@pytest.mark.parametrize(("enable", "told"), [((), False), (("ALL_OF_THE",), True), (("REDUND*",), True)])
+def test_the_real_one_looks_for_what_is_switched_on(real, enable, told):
+    ((_, remarks),) = ask(["Like all of the boats here, this one leaks."], url=real, enable=enable)
+    assert ("ALL_OF_THE" in [remark.id for remark in remarks]) == told
