@@ -165,3 +165,9 @@ def test_the_title_counts():
 )
 def test_hostile_sentences_end(text):
     claims_of(text)
+
+
+def test_a_pronoun_is_nobody_that_its_own_sentence_names_later():
+    text = "Halyard ships. It has 312 employees, and it has been spending the $3 billion that Meridale promised it.\n"
+    (claim,) = [item for item in claims_of(text, "2025-05-06") if item.frame == "employees"]
+    assert claim.parties == {"company": "Halyard"}

@@ -33,6 +33,9 @@ def _only_left(link: Link, filled: dict[str, Party], found: Clauses, lexicon: Le
     missing = [role for role in link.frame.key if role not in filled]
     if len(missing) != 1 or link.frame.kinds.get(missing[0], "name") not in ("name", "service", "place"):
         return filled
+    subject = link.verb.subject if link.verb is not None else None
+    if subject is not None and subject.head.low in ("it", "they"):
+        return filled  # somebody is meant whom this sentence need not name
     kind = link.frame.kinds.get(missing[0], "name")
     left: dict[str, Party] = {}
     for phrase in found.phrases:
