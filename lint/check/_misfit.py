@@ -1,6 +1,7 @@
 """Words that hardly ever stand between their neighbours, where one that is easily taken for them often does."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 from operator import add
 from typing import NamedTuple
@@ -14,7 +15,7 @@ from lint.lexicon.grammar import SMALL
 ODD = -0.2  # how far below chance the two pairs of a word must be together for it to be looked at
 NARROW, AT_HOME = 1.2, 0.5  # what another word must gain by pairs alone, and how well it must stand itself
 STOPS, SOFT = frozenset(".!?"), frozenset(" \n")
-MOST = 1 << 20  # pairs kept
+MOST, KEPT = 1 << 20, 1 << 17  # pairs kept
 SLIGHT, PLURAL = 1.2, 0.8  # doubts: that a word was meant to be a small one, or another number of the same
 NAMED, CLEAR = -1.8, 1.2  # how likely the second half of a name is behind the first, and how much likelier
 NOT_IN_USE = 9.0  # Zipf's scale begins at one in a billion
@@ -67,20 +68,24 @@ def _half(look: Words, text: str, at: int) -> Misfit | None:
 def _better(look: Words, text: str, at: int, least: dict[str, float]) -> Misfit | None:
     word, start = look.order[at], look.starts[at]
     choice = others(word)
-    around = _around(look, at) if choice and text[start : start + len(word)].islower() else None
-    if around is None:
+    if not choice or not text[start : start + len(word)].islower():
         return None
-    left, right = around
-    before, after, here = left[-1], right[0] if right else "", len(left)
-    beside, old = _beside(before, word, after), 0.0
+    before = _beyond(look, at - 1, at - 1, context.START)
+    after = _beyond(look, at, at + 1, context.END) or ""
+    # Two neighbours are asked before four, and each by itself before both: few words gain enough from them.
+    if before is None or _behind(before, word) + (_before(word, after) if after else 0.0) < NARROW:
+        return None
+    left, right = _around(look, at, before, after)
+    if not right and len(left) < 2:
+        return None
+    beside, here = _beside(before, word, after), len(left)
+    old = context.likely([*left, word, *right], here, here + 3)
     best: Misfit | None = None
     for other in choice:
-        # Two neighbours are asked before four: few words gain enough from them.
         if _beside(before, other.text, after) - beside < NARROW:
             continue
         if context.pull(before, other.text) + (context.pull(other.text, after) if after else 0.0) < AT_HOME:
             continue
-        old = old or context.likely([*left, word, *right], here, here + 3)
         gain = context.likely([*left, other.text, *right], here, here + 3) - old
         floor = max(least.get(other.how, 99.0), best.gain if best else 0.0)
         if gain >= floor and (gain := gain - _doubt(look, word, other, before, after)) >= floor:
@@ -88,32 +93,34 @@ def _better(look: Words, text: str, at: int, least: dict[str, float]) -> Misfit 
     return best
 
 
+@lru_cache(maxsize=KEPT)
+def _behind(before: str, word: str) -> float:
+    """Return how much likelier behind a word the likeliest of the others is."""
+    return context.most([(other.text, before) for other in others(word)]) - context.chance(word, before)
+
+
+@lru_cache(maxsize=KEPT)
+def _before(word: str, after: str) -> float:
+    """Return how much likelier a word is behind the one of the others that is best for it."""
+    return context.most([(after, other.text) for other in others(word)]) - context.chance(after, word)
+
+
 def _beside(before: str, word: str, after: str) -> float:
     """Return how likely a word is between two others, by pairs alone."""
     return context.chance(word, before) + (context.chance(after, word) if after else 0.0)
 
 
-def _around(look: Words, at: int) -> tuple[list[str], list[str]] | None:
-    """Return up to two words before and after a word as far as only blanks and commas part them; None at a seam."""
-    left: list[str] = []
-    right: list[str] = []
-    for number in (at, at - 1):
-        gap = _gap(look, number - 1)
-        if gap == context.START:
-            left.insert(0, gap)
-            break
-        if gap is None or number == 0:
-            break
-        left.insert(0, look.order[number - 1])
-    for number in (at, at + 1):
-        gap = _gap(look, number)
-        if gap == context.START:
-            right.append(context.END)
-            break
-        if gap is None:
-            break
-        right.append(look.order[number + 1])
-    return (left, right) if left and (right or len(left) > 1) else None
+def _around(look: Words, at: int, before: str, after: str) -> tuple[list[str], list[str]]:
+    """Return up to two words before and after a word as far as only blanks and commas part them."""
+    far = _beyond(look, at - 2, at - 2, context.START) if before != context.START else None
+    last = _beyond(look, at + 1, at + 2, context.END) if after not in ("", context.END) else None
+    return [far, before] if far else [before], [after, last] if last else [after] if after else []
+
+
+def _beyond(look: Words, gap: int, number: int, edge: str) -> str | None:
+    """Return the word behind a gap, the edge where a sentence ends there, None where there is a seam."""
+    parted = _gap(look, gap)
+    return edge if parted == context.START else look.order[number] if parted == "" else None
 
 
 def _gap(look: Words, number: int) -> str | None:

@@ -4,6 +4,7 @@ A word that it has never heard is UNHEARD. Without the package, which has no whe
 `ready` says so, and nothing is judged.
 """
 
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from math import log10
 from typing import Any
@@ -36,10 +37,16 @@ def chance(word: str, before: str = "", earlier: str = "") -> float:
     return value if value > UNHEARD else UNHEARD
 
 
+def most(pairs: Sequence[tuple[str, str]]) -> float:
+    """Return the greatest chance of a word after another one, among pairs of both; of these none is remembered."""
+    value: float = max(map(_model().prob, pairs)) * DIGIT
+    return value if value > UNHEARD else UNHEARD
+
+
 def pull(first: str, second: str) -> float:
     """Return how much likelier a word is after another one than anywhere; 0 where either was never heard."""
     alone = chance(second)
-    return chance(second, first) - alone if alone > UNHEARD and first else 0.0
+    return most([(second, first)]) - alone if alone > UNHEARD and first else 0.0
 
 
 def likely(words: list[str], start: int, end: int) -> float:
