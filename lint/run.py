@@ -178,6 +178,7 @@ def _quote(findings: Iterable[Finding], by_key: dict[str, File]) -> Iterator[Fin
     sources: dict[str, Source] = {}
     held = lru_cache(maxsize=1)(_bytes)  # many posts may stand in one archive file
 
+    @lru_cache(maxsize=64)  # many findings may stand on one long line, and share it
     def line(path: str, number: int) -> str:
         if path not in sources:
             try:

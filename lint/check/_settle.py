@@ -1,5 +1,6 @@
 """What happens to the findings of one post once all are known: suppression, one report per fault, order."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from lint.model.facts import Facts, Suppression
@@ -71,14 +72,27 @@ def _once(findings: Iterable[Finding]) -> list[Finding]:
     first = {(item.rule, item.span.start, item.span.end, item.message): item for item in reversed(list(findings))}
     kept = list(first.values())
     for specific, general in FIRST:
-        spans = [item.span for item in kept if item.rule.startswith(specific + "-")]
+        spans = _joined(item.span for item in kept if item.rule.startswith(specific + "-"))
         if spans:
             kept = [item for item in kept if not (item.rule.startswith(general + "-") and _meets(item.span, spans))]
-    spans = [item.span for item in kept if item.rule.startswith("typo-") and item.rule != LAST]
+    spans = _joined(item.span for item in kept if item.rule.startswith("typo-") and item.rule != LAST)
     kept = [item for item in kept if item.rule != LAST or not _meets(item.span, spans)]
-    spans = [item.span for item in kept if item.origin is None and item.rule.startswith(("typo-", "encoding-"))]
+    spans = _joined(item.span for item in kept if item.origin is None and item.rule.startswith(("typo-", "encoding-")))
     return [item for item in kept if item.origin is None or not _meets(item.span, spans)]
 
 
-def _meets(span: Span, others: Iterable[Span]) -> bool:
-    return any(other.start < span.end and span.start < other.end for other in others)
+def _joined(spans: Iterable[Span]) -> list[Span]:
+    """Return spans in order, those that meet as one."""
+    found: list[Span] = []
+    for span in sorted(spans):
+        if found and span.start < found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+        else:
+            found.append(span)
+    return found
+
+
+def _meets(span: Span, others: list[Span]) -> bool:
+    """Tell whether a span meets one of others, which are in order and apart."""
+    last = bisect_left(others, span.end, key=lambda other: other.start) - 1
+    return last >= 0 and span.start < others[last].end

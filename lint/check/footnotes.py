@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from difflib import SequenceMatcher
+from itertools import pairwise
 from typing import Literal
 
 import msgspec
@@ -35,6 +36,7 @@ CITES = re.compile(
     re.IGNORECASE,
 )
 ALIKE = 0.75
+PAIRS = 2500  # of a reference and a note that may be meant: no typing error leaves more of them open
 SORTED = 4  # names in the order of the alphabet, from as many on, are so on purpose
 
 
@@ -62,9 +64,9 @@ def _undefined(notes: Notes, options: Options) -> Iterator[Hit]:
     defined, used = notes.defined, notes.used
     spare = [note for note in notes.notes if note.key not in used]
     lost = {mark.key: mark for mark in notes.facts.marks if mark.role == "lost"}
-    for mark in notes.references:
-        if mark.key in defined:
-            continue
+    open_ = [mark for mark in notes.references if mark.key not in defined]
+    spare = spare if len(spare) * len(open_) <= PAIRS else []
+    for mark in open_:
         words = {"label": named(mark)}
         if mark.key in lost:
             found = notes.related(lost[mark.key], "this may be its note, but it has no colon")
@@ -193,14 +195,16 @@ def _gap(notes: Notes, options: Options) -> Iterator[Hit]:
             continue  # the format counts some of them itself
         numbers = {mark.number or 0 for mark in here}
         missing = [number for number in range(1, max(numbers)) if number not in numbers] if max(numbers) < 1000 else []
-        if len(missing) > max(len(numbers), 2):
+        if not missing or len(missing) > max(len(numbers), 2):
             continue  # years, or numbers of another count
-        for number in missing:
-            if number - 1 in missing:
+        first: dict[int, Mark] = {}
+        for item in sorted(here, key=lambda item: item.role != "reference"):
+            first.setdefault(item.number or 0, item)
+        for number, lowest in pairwise([0, *sorted(numbers - {0})]):
+            number += 1
+            if number == lowest:
                 continue
-            after = [mark for mark in here if (mark.number or 0) > number]
-            lowest = min(mark.number or 0 for mark in after)
-            mark = min((item for item in after if item.number == lowest), key=lambda item: item.role != "reference")
+            mark = first[lowest]
             if mark.key not in (defined if mark.role == "reference" else used):
                 continue  # a fault of its own, told as such
             shown = str(number) if lowest - number == 1 else f"{number} to {lowest - 1}"

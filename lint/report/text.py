@@ -65,7 +65,7 @@ def _snippet(
     blue = "blue"
     title = f" “{clean(post)}”" if post else ""
     yield f"{' ' * gutter}{paint(arrow, blue)} {clean(path)}:{place.line}:{place.column}{title}"
-    if not line.strip():
+    if not line or line.isspace():
         if label:
             yield f"{' ' * gutter} {paint('=', blue)} note: {clean(label)}"
         return
@@ -112,7 +112,9 @@ def _summary(outcome: Outcome) -> str:
 
 def cut(line: str, start: int, end: int, room: int) -> tuple[str, str, str]:
     """Return a line in three parts, before, inside and after a span, shortened to about `room` columns."""
-    before, inside, after = clean(line[:start]), clean(line[start:end]), clean(line[end:])
+    far = 2 * room  # a line may be a whole file
+    before, after = clean(line[max(0, start - far) : start]), clean(line[end : end + far])
+    inside = clean(line[start : min(end, start + far)])
     if _width(before) + _width(inside) + _width(after) <= room:
         return before, inside, after
     if _width(inside) > room - 10:

@@ -30,6 +30,8 @@ LIST = re.compile(
 ITEM = re.compile(r"(?:foot|end|rear)-?note|doc-(?:foot|end)note", re.IGNORECASE)
 PREFIX = "user-content-"  # GitHub's, which its script knows to overlook
 LONG = 12
+WORD = re.compile(r"[^ \[(\n]")
+BRACED = re.compile(r"\{[^{}#\n]{0,80}#([^\s{}]{1,80})[\s}]")  # an attribute list of Markdown: `{#id}` or `{: #id}`
 TOP = frozenset(["top", "page-top", "content", "main", "toc", "contents"])
 BLANK = "\ufe0e\ufe0f \xa0\n"  # what is left where an arrow was
 
@@ -98,6 +100,7 @@ def _dangling(page: Page, resolved: list[Link], owner: dict[int, Note]) -> list[
     forms = {_form(link) for link in resolved}
     span = page.post.span
     excerpt = not resolved and page.post.shape == "html" and span.end - span.start < len(page.post.source.text)
+    braced = set(BRACED.findall(page.post.source.text)) if page.post.shape == "markdown" else ()
     found = []
     for link in page.links:
         if excerpt and not link.item.target.startswith("#"):
@@ -108,8 +111,8 @@ def _dangling(page: Page, resolved: list[Link], owner: dict[int, Note]) -> list[
             continue
         if not (link.raised or link.refers or _form(link) in forms):
             continue
-        heads = not page.post.blocks[link.block].prose.text[: link.item.start].strip(" [(\n")
-        if not (heads and (link.block in owner or link.idents)) and not _braced(page.post, link.target):
+        heads = not WORD.search(page.post.blocks[link.block].prose.text, 0, link.item.start)
+        if not (heads and (link.block in owner or link.idents)) and link.target not in braced:
             found.append(link)
     return found
 
@@ -121,13 +124,6 @@ def _raised(link: Link) -> bool:
 
 def _form(link: Link) -> tuple[str, str]:
     return re.sub(r"\d+", "0", link.text), link.item.attrs.get("class", "")
-
-
-def _braced(post: Post, ident: str) -> bool:
-    """Tell whether an attribute list of Markdown gives this id: `{#id}` or `{: #id}`."""
-    return post.shape == "markdown" and bool(
-        re.search(rf"\{{[^{{}}\n]{{0,80}}#{re.escape(ident)}[\s}}]", post.source.text)
-    )
 
 
 def _reference(page: Page, link: Link, element: Element | None, within: str) -> Mark:
@@ -152,9 +148,9 @@ def _reference(page: Page, link: Link, element: Element | None, within: str) -> 
 def _notes(page: Page, targets: Iterable[Element]) -> list[Note]:
     """Return the notes: what references lead to, their siblings, and what says that it is a note."""
     chosen: dict[int, Element] = {}
-    for element in targets:
-        for one in page.known[element.ident]:
-            if one.name == element.name and (one.item is None) == (element.item is None):
+    for ident, name, whole in {(element.ident, element.name, element.item is None) for element in targets}:
+        for one in page.known[ident]:
+            if one.name == name and (one.item is None) == whole:
                 chosen[one.at] = one
     first = min(chosen, default=0)
     kinds = {kin for one in chosen.values() if (kin := _kin(page, one)) is not None}
@@ -241,9 +237,8 @@ def _note(page: Page, note: Note, number: int | None, used: set[int], homes: set
         block = page.post.blocks[at]
         holes = []
         for link in (one for one in page.by_block.get(at, ()) if id(one.item) not in used):
-            heads = (
-                at == note.blocks[0] and not block.prose.text[: link.item.start].strip(" [(\n") and bool(link.marker)
-            )
+            opens = at == note.blocks[0] and not WORD.search(block.prose.text, 0, link.item.start)
+            heads = opens and bool(link.marker)
             if link.returns or heads or link.target in homes:
                 headed = headed or heads
                 holes.append((link.item.start, link.item.end))

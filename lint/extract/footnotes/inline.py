@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lint.extract.footnotes.mark import hidden, inside, links, mark, pairs, prose_blocks, veils
+from lint.extract.footnotes.mark import FAR, hidden, inside, led, links, mark, pairs, prose_blocks, veils
 from lint.model.facts import Mark
 from lint.model.post import Block, Post
 
@@ -47,7 +47,7 @@ def _bracketed(
 ) -> Iterator[Mark]:
     """Yield the notes that one pattern opens and a bracket closes; one that nothing closes is unclosed."""
     text = block.prose.text
-    closed = pairs(text, *brackets)
+    closed, leading = pairs(text, *brackets), led(block)
     for match in pattern.finditer(text):
         if inside(match.start(), code):
             continue
@@ -56,7 +56,7 @@ def _bracketed(
             span = block.prose.home(match.start(), stop + 1)
             label = TYPST_LABEL.match(text, stop + 1) if style == "typst" else None
             words = text[match.end() : stop].strip()
-            leads = links(block, match.end(), stop)
+            leads = links(leading, match.end(), stop)
             name = label["label"] if label else ""
             yield mark(post, "inline", name, span, text=words, links=leads, style=style, number=None)
         elif match.start() and MIDDLE.match(text[match.start() - 1]) and text[match.end() : match.end() + 1].isalpha():
@@ -90,7 +90,7 @@ def _shortcodes(post: Post, blocks: list[Block]) -> Iterator[Mark]:
             words = text[match.end() : after[1].start() if same else None]
             span = block.prose.home(match.start(), after[1].end() if same else match.end())
             words = words if same else words + after[0].prose.text[: after[1].start()]
-            leads = links(block, match.end(), after[1].start() if same else None)
+            leads = links(led(block), match.end(), after[1].start() if same else FAR)
             yield mark(post, "inline", "", span, text=words.strip(), links=leads, style="shortcode")
         elif name in closed or name in SURE or _glued(text, match.start(), match.end()):
             yield mark(post, "unclosed", name, block.prose.home(*match.span()), style="shortcode")
@@ -108,7 +108,7 @@ def _doubles(post: Post, blocks: list[Block]) -> Iterator[Mark]:
         text = block.prose.text
         if "((" not in text:
             continue
-        code, nested = hidden(block), pairs(text, "(", ")")
+        code, nested, leading = hidden(block), pairs(text, "(", ")"), led(block)
         for match in DOUBLE.finditer(text):
             if inside(match.start(), code):
                 continue
@@ -121,7 +121,7 @@ def _doubles(post: Post, blocks: list[Block]) -> Iterator[Mark]:
                 continue
             words = text[start + 2 : stop].strip()
             worded = worded or len(words.split()) > 3
-            leads = links(block, start, stop)
+            leads = links(leading, start, stop)
             span = block.prose.home(start, stop + 2)
             found.append(mark(post, "inline", "", span, text=words, links=leads, style="parentheses"))
     if worded:

@@ -2,11 +2,11 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
-from lint.extract.footnotes.mark import VEILS, indented, inside, mark, pairs, prose_blocks, veils
+from lint.extract.footnotes.mark import VEILS, indented, inside, mark, merged, pairs, prose_blocks, veils
 from lint.model.facts import Mark
 from lint.model.post import Block, Post
 
@@ -107,10 +107,10 @@ def _labelled(post: Post, syntax: Syntax) -> Iterator[Mark]:
         text = block.prose.text
         if "[" not in text and syntax is not TEXTILE:
             continue
-        code = [match.span() for match in syntax.code.finditer(text)] if syntax.code else []
+        code = merged([match.span() for match in syntax.code.finditer(text)]) if syntax.code else []
         heads = {match.start(): match for match in _heads(text, syntax.note)}
-        ends = [*sorted(heads)[1:], len(text)]
-        for (start, head), end in zip(sorted(heads.items()), ends, strict=False):
+        starts = list(heads)
+        for (start, head), end in zip(heads.items(), [*starts[1:], len(text)], strict=False):
             label = _label(head["label"], "note", counts)
             words = text[head.end() : end].strip() or indented(
                 post.source.text, block.prose.home(start, head.end()).end
@@ -118,15 +118,20 @@ def _labelled(post: Post, syntax: Syntax) -> Iterator[Mark]:
             span = block.prose.home(start, head.end())
             yield mark(post, "note", label, span, text=words.strip("{}"), style=syntax.name, auto=_auto(syntax, label))
         for match in syntax.reference.finditer(text):
-            if match.start() in heads or any(start <= match.start() < end for start, end in code):
+            if match.start() in heads or inside(match.start(), code):
                 continue
-            begin = text.rfind("\n", 0, match.start()) + 1
-            if syntax is RST and begin not in heads and COMMENT.match(text, begin):
+            if syntax is RST and _commented(text, match.start(), heads):
                 continue
-            within = next((_fold(heads[at]["label"]) for at in sorted(heads, reverse=True) if at < match.start()), "")
+            before = bisect_left(starts, match.start())
+            within = _fold(heads[starts[before - 1]]["label"]) if before else ""
             label = _label(match["label"], "reference", counts)
             span = block.prose.home(*match.span())
             yield mark(post, "reference", label, span, style=syntax.name, within=within, auto=_auto(syntax, label))
+
+
+def _commented(text: str, at: int, heads: Container[int]) -> bool:
+    begin = text.rfind("\n", 0, at) + 1
+    return begin not in heads and COMMENT.match(text, begin) is not None
 
 
 def _heads(text: str, note: re.Pattern[str]) -> Iterator[re.Match[str]]:
@@ -158,9 +163,9 @@ def _asciidoc(post: Post, block: Block) -> Iterator[Mark]:
     """Yield `footnote:[text]`, `footnote:id[text]`, and `footnote:id[]`, which is a reference to the latter."""
     text = block.prose.text
     closed, ends = pairs(text, "[", "]"), [match.start() for match in CLOSING.finditer(text)]
-    code = [match.span() for match in ADOC_CODE.finditer(text)]
+    code = merged([match.span() for match in ADOC_CODE.finditer(text)])
     for match in FOOTNOTE.finditer(text):
-        if any(start <= match.start() < end for start, end in code):
+        if inside(match.start(), code):
             continue
         stop = closed.get(match.end() - 1)
         if stop is None:

@@ -1,7 +1,7 @@
 """What every syntax of footnotes needs: a Mark with its place, prose that is no code, brackets in pairs."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Any
@@ -12,6 +12,7 @@ from lint.model.text import MASK, Span
 
 HIDDEN = ("code", "math")
 FAR = 1 << 60
+DEEP = 32  # brackets in brackets: no note is in so many others
 # What the commands of a markup do not reach, where the reader knows the markup only as plain text.
 VEILS = {
     ".tex": re.compile(
@@ -87,21 +88,31 @@ def content(blocks: list[Block]) -> str:
     return "\n".join(MASK if block.role == "code" else block.prose.text for block in blocks).strip()
 
 
-def links(block: Block, start: int = 0, end: int | None = None) -> tuple[str, ...]:
+def led(block: Block) -> list[tuple[int, str]]:
+    """Return where the links of a block begin and where they lead, in order, for `links` to look into."""
+    return sorted((item.start, item.target) for item in block.inlines if item.kind == "link")
+
+
+def links(found: list[tuple[int, str]], start: int = 0, end: int = FAR) -> tuple[str, ...]:
     """Return where the links of a stretch of a block lead."""
-    stop = len(block.prose.text) if end is None else end
-    return tuple(item.target for item in block.inlines if item.kind == "link" and start <= item.start < stop)
+    return tuple(target for _, target in found[bisect_left(found, (start,)) : bisect_left(found, (end,))])
 
 
 def pairs(text: str, opening: str, closing: str) -> dict[int, int]:
-    """Return where each opening bracket of a text is closed; one with a backslash before it is none."""
+    """Return where each opening bracket of a text is closed; one with a backslash before it is none.
+
+    Of brackets nested without end only the outer ones have a close: the stretches together are then no more than DEEP
+    times the text.
+    """
     found: dict[int, int] = {}
     stack: list[int] = []
     for match in re.finditer(rf"\\.|[{re.escape(opening + closing)}]", text, re.DOTALL):
         if match[0] == opening:
             stack.append(match.start())
         elif match[0] == closing and stack:
-            found[stack.pop()] = match.start()
+            opened = stack.pop()
+            if len(stack) < DEEP:
+                found[opened] = match.start()
     return found
 
 

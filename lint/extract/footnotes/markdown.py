@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from lint.extract.footnotes.mark import content, fold, hidden, indented, inside, links, mark, prose_blocks
+from lint.extract.footnotes.mark import content, fold, hidden, indented, inside, led, mark, prose_blocks
 from lint.model.facts import Mark
 from lint.model.post import Block, Definition, Post
 from lint.model.text import MASK, Span
@@ -63,7 +63,7 @@ def _note(post: Post, item: Definition, blocks: list[Block]) -> Mark:
         text = MASK
     if not text.strip():
         text = indented(post.source.text, item.mark.end)
-    leads = tuple(target for block in own for target in links(block))
+    leads = tuple(target for block in own for _, target in led(block))
     return mark(post, "note", fold(item.label), item.mark, text=text, links=leads, style="markdown", auto=True)
 
 

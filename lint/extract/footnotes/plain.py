@@ -3,11 +3,12 @@
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator
+from operator import attrgetter
 from typing import NamedTuple
 
 from lint.extract.footnotes import candidates, symbols
 from lint.extract.footnotes.candidates import ALONE, GLUED, MARKED, Note, Reference
-from lint.extract.footnotes.mark import links, mark, prose_blocks
+from lint.extract.footnotes.mark import led, links, mark, prose_blocks
 from lint.model.facts import Mark
 from lint.model.post import Block, Post
 from lint.model.text import Span
@@ -63,7 +64,7 @@ def _family(
                 whole = blocks[note.at[0]]
                 span = Span(whole.span.start, max(whole.span.start, whole.prose.home(0, 0).start))
             label = str(note.number)
-            leads = links(blocks[note.at[0]], note.end, note.stop)
+            leads = links(led(blocks[note.at[0]]), note.end, note.stop)
             yield mark(post, "note", label, span, text=note.text, links=leads, style=style, section=number)
         before = sections[number - 1].notes[-1].at if number else (-1, 0)
         after = section.notes[-1].at if number + 1 < len(sections) else (len(blocks) * 1000, 0)
@@ -78,7 +79,9 @@ def _reference(post: Post, style: str, blocks: dict[int, Block], ref: Reference,
 
 
 def _within(ref: Reference, section: Section) -> str:
-    return next((str(note.number) for note in section.notes if note.at < ref.at <= (note.at[0], note.stop)), "")
+    before = bisect_left(section.notes, ref.at, key=attrgetter("at")) - 1
+    note = section.notes[before]
+    return str(note.number) if before >= 0 and ref.at <= (note.at[0], note.stop) else ""
 
 
 def _split_raised(refs: list[Reference], known: set[int]) -> list[Reference]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from lint.extract.footnotes.links import opening
-from lint.extract.footnotes.mark import links, mark
+from lint.extract.footnotes.mark import led, links, mark
 from lint.model.facts import Mark
 from lint.model.post import Block, Post
 
@@ -34,13 +34,14 @@ def _marks(post: Post, block: Block) -> Iterator[Mark]:
                     item.span if item.span.end - item.span.start < LONG else opening(post.source.text, item.span.start)
                 )
                 yield mark(post, "reference", name, span, style="sidenote", number=None)
-    taken = 0
+    taken, leading = 0, led(block)
     for item in sorted(block.inlines, key=lambda one: one.span.start):
         if item.kind not in HOLDERS or not NOTE.search(item.attrs.get("class", "")):
             continue
-        before = [toggle for toggle in toggles[taken:] if toggle.span.end <= item.span.start]
-        taken += len(before)
+        first = taken
+        while taken < len(toggles) and toggles[taken].span.end <= item.span.start:
+            taken += 1
         words = block.prose.text[item.start : item.end].strip()
-        leads = links(block, item.start, item.end)
-        name, span = (before[-1].target, before[-1].span) if before else ("", item.span)
+        leads = links(leading, item.start, item.end)
+        name, span = (toggles[taken - 1].target, toggles[taken - 1].span) if taken > first else ("", item.span)
         yield mark(post, "inline", name, span, text=words, links=leads, style="sidenote", number=None)

@@ -1,6 +1,8 @@
 """Footnotes marked with a star, a dagger or another sign."""
 
 import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -38,13 +40,13 @@ def marks(post: Post, blocks: list[tuple[int, Block]]) -> Iterator[Mark]:
     signs = {note.sign for note in notes}
     refs = [ref for ref in refs if ref.sign in signs or "*" not in ref.sign]
     by_number = dict(blocks)
-    totals = {sign: sum(note.sign == sign for note in notes) for sign in signs}
+    totals = Counter(note.sign for note in notes)
     for role, found in (("note", notes), ("reference", refs)):
         counts: dict[str, int] = {}
         for item in found:
             # Where a sign begins anew for each note, the first reference is to the first note, and so on.
             section = counts.get(item.sign, 0)
-            counts[item.sign] = min(section + 1, totals.get(item.sign, 1) - 1)
+            counts[item.sign] = min(section + 1, (totals[item.sign] or 1) - 1)
             span = by_number[item.block].prose.home(item.start, item.end)
             yield mark(post, role, item.sign, span, text=item.text, style="sign", section=section)
 
@@ -71,10 +73,14 @@ def _references(number: int, block: Block) -> Iterator[_Sign]:
 
 def _in_use(notes: list[_Sign], refs: list[_Sign]) -> list[_Sign]:
     """Return the notes that something before them refers to, each by its own, and neighbours that are no stars."""
-    kept: list[_Sign] = []
+    places: dict[str, list[tuple[int, int]]] = {}
+    for ref in refs:
+        places.setdefault(ref.sign, []).append((ref.block, ref.start))
+    kept: set[_Sign] = set()
+    answered: Counter[str] = Counter()
     for note in notes:
-        before = sum(ref.sign == note.sign and (ref.block, ref.start) < (note.block, note.start) for ref in refs)
-        if before > sum(other.sign == note.sign for other in kept):
-            kept.append(note)
+        if bisect_left(places.get(note.sign, []), (note.block, note.start)) > answered[note.sign]:
+            kept.add(note)
+            answered[note.sign] += 1
     near = {note.block + step for note in kept for step in (-1, 0, 1)}
     return [note for note in notes if note in kept or ("*" not in note.sign and note.block in near)]
