@@ -6,6 +6,7 @@ from lint.model.facts import Facts, Mark
 from lint.model.finding import Related
 
 LONG = 40
+Key = tuple[str, str, int]  # of a mark
 
 
 class Notes(msgspec.Struct, frozen=True):
@@ -25,9 +26,9 @@ class Notes(msgspec.Struct, frozen=True):
         return [mark for mark in self.facts.marks if mark.role == "note"]
 
     @property
-    def defined(self) -> dict[tuple[str, str, int], Mark]:
+    def defined(self) -> dict[Key, Mark]:
         """The first note of each label; an inline note with a label is one."""
-        found: dict[tuple[str, str, int], Mark] = {}
+        found: dict[Key, Mark] = {}
         for mark in self.facts.marks:
             if mark.role == "note" or (mark.role == "inline" and mark.label):
                 found.setdefault(mark.key, mark)
@@ -35,8 +36,20 @@ class Notes(msgspec.Struct, frozen=True):
 
     @property
     def used(self) -> set[tuple[str, str, int]]:
-        """The labels that something outside their own note refers to."""
-        return {mark.key for mark in self.references if mark.within != mark.label}
+        """The labels that something outside their own note refers to, and not only notes that refer to one another."""
+        held: dict[Key, list[Key]] = {}
+        for mark in self.references:
+            if mark.within != mark.label:
+                held.setdefault((mark.within, mark.style, mark.section), []).append(mark.key)
+        led = {key for keys in held.values() for key in keys}
+        found: set[Key] = set()
+        rest = [key for holder, keys in held.items() if holder not in led for key in keys]
+        while rest:
+            key = rest.pop()
+            if key not in found:
+                found.add(key)
+                rest += held.get(key, ())
+        return found
 
     def related(self, mark: Mark, message: str) -> Related:
         """Return a mark as a place that belongs to a finding."""

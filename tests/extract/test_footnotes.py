@@ -3,6 +3,7 @@
 import pytest
 
 from lint.extract import footnotes
+from lint.extract.footnotes.mark import DEEP, pairs
 from lint.read import read
 
 
@@ -197,3 +198,8 @@ def test_the_posts_of_a_dump_have_notes_of_their_own():
 def test_listings_have_none():
     text = "Latest Posts (2 found)\n" + "A Site 2 days ago\n\nA title\n\nIt is so.1 1 Really.\n\n0 views\n" * 2
     assert [marks for post in read("list.txt", text.encode()) for marks in footnotes.read(post)] == []
+
+
+def test_of_brackets_without_end_only_the_outer_ones_are_read():
+    found = pairs("[" * 200 + "]" * 200, "[", "]")
+    assert set(found.items()) == {(at, 399 - at) for at in range(DEEP)}

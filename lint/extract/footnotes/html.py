@@ -30,6 +30,7 @@ LIST = re.compile(
 ITEM = re.compile(r"(?:foot|end|rear)-?note|doc-(?:foot|end)note", re.IGNORECASE)
 PREFIX = "user-content-"  # GitHub's, which its script knows to overlook
 LONG = 12
+SIGNS = re.compile(r"[*†‡§¶‖]{1,4}")
 WORD = re.compile(r"[^ \[(\n]")
 BRACED = re.compile(r"\{[^{}#\n]{0,80}#([^\s{}]{1,80})[\s}]")  # an attribute list of Markdown: `{#id}` or `{: #id}`
 TOP = frozenset(["top", "page-top", "content", "main", "toc", "contents"])
@@ -123,7 +124,7 @@ def _raised(link: Link) -> bool:
 
 
 def _form(link: Link) -> tuple[str, str]:
-    return re.sub(r"\d+", "0", link.text), link.item.attrs.get("class", "")
+    return re.sub(r"\d+", "0", SIGNS.sub("*", link.text)), link.item.attrs.get("class", "")
 
 
 def _reference(page: Page, link: Link, element: Element | None, within: str) -> Mark:
@@ -216,13 +217,24 @@ def _is_elsewhere(page: Page, element: Element) -> bool:
 def _blocks(page: Page, element: Element, starts: list[int]) -> tuple[int, ...]:
     """Return the blocks of a note: those inside it, or inside what begins with its anchor and holds no other note."""
     if element.item is None:
-        return tuple(page.held.get(element.span, (element.block,)))
+        held = page.held.get(element.span, [element.block])
+        return (*held, *_described(page.post, held[-1])) if element.name == "dt" else tuple(held)
     for holder in page.post.blocks[element.block].holders:
         held = page.held[holder.span]
         alone = bisect_left(starts, holder.span.end) - bisect_left(starts, holder.span.start) == 1
         if held[0] == element.block and alone:
             return tuple(held)
     return (element.block,)
+
+
+def _described(post: Post, term: int) -> Iterator[int]:
+    """Yield the blocks that stand under a term of a list of descriptions."""
+    head = post.blocks[term]
+    for at in range(term + 1, len(post.blocks)):
+        block = post.blocks[at]
+        if block.group != head.group or block.level <= head.level:
+            return
+        yield at
 
 
 def _is_inside(link: Link, note: Note, page: Page) -> bool:
