@@ -21,7 +21,7 @@ def ledger(scratch):
     """Return a publication in which every `X raised $Y.` is a claim."""
     read = extract.extract
 
-    def with_claims(post, path, part, frames):
+    def with_claims(post, path, part, *_):
         facts = read(post, path, part)
         claims = []
         for quantity in facts.quantities:
