@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from lint.extract.claims.entities import canonical, fold, identity
 from lint.model.facts import Tie
@@ -60,21 +61,18 @@ _HIRED = (
     r"(?:(?:has|have|had) )?(?:named|appointed|hired|promoted|picked|tapped|chose|chosen|elected|installed|made"
     r"|recruited|poached|confirmed|appoints|names|hires|picks|taps|elects|promotes)"
 )
-_FRAMES = [
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        rf"\b{_P}, {_THE}{_R} (?:of|at|for|with) (?:the )?{_O}",
-        rf"\b{_P}, (?:the )?{_O}['’]s? {_THE}{_R}\b",
-        rf"\b{_O}(?:['’]s?)? {_THE}{_R},? {_P}\b",
-        rf"\b{_R} (?:of|at|for) (?:the )?{_O}(?:,| is| was|:)? {_P}\b",
-        rf"\b{_P} (?:is|was|has been|will be|becomes?|became|will become|serves as|works as|took over as"
-        rf"|has been named|was named|was appointed|was elected|named|appointed|remains) (?:as )?"
-        rf"{_THE}{_R} (?:of|at|for) (?:the )?{_O}",
-        rf"\b{_O},? {_HIRED} {_P} (?:as |to be |to the post of |to )?{_THE}{_R}\b",
-        rf"\b{_P} (?:has )?(?:joined|joins|will join|is joining|left) {_O} as {_THE}{_R}\b",
-        rf"\b{_P},? (?:who )?(?P<r>runs|leads|heads|led|headed|chairs) (?:the )?{_O}",
-    )
-]
+_FRAMES = (
+    rf"\b{_P}, {_THE}{_R} (?:of|at|for|with) (?:the )?{_O}",
+    rf"\b{_P}, (?:the )?{_O}['’]s? {_THE}{_R}\b",
+    rf"\b{_O}(?:['’]s?)? {_THE}{_R},? {_P}\b",
+    rf"\b{_R} (?:of|at|for) (?:the )?{_O}(?:,| is| was|:)? {_P}\b",
+    rf"\b{_P} (?:is|was|has been|will be|becomes?|became|will become|serves as|works as|took over as"
+    rf"|has been named|was named|was appointed|was elected|named|appointed|remains) (?:as )?"
+    rf"{_THE}{_R} (?:of|at|for) (?:the )?{_O}",
+    rf"\b{_O},? {_HIRED} {_P} (?:as |to be |to the post of |to )?{_THE}{_R}\b",
+    rf"\b{_P} (?:has )?(?:joined|joins|will join|is joining|left) {_O} as {_THE}{_R}\b",
+    rf"\b{_P},? (?:who )?(?P<r>runs|leads|heads|led|headed|chairs) (?:the )?{_O}",
+)
 _MOVES = re.compile(
     r"\b(?:former\w*|ex-|interim|acting|incoming|outgoing|co-\w+|deput\w+|vice|assistant|associate|then|next|new"
     r"|succe\w+|replac\w+|appoint\w*|named?|names|naming|hir\w+|promot\w+|resign\w*|step\w* (?:down|up|aside)|retir\w+"
@@ -86,15 +84,21 @@ _MOVES = re.compile(
 _LEFT = re.compile(
     r"\b(?:former\w*|ex-|previous\w*|join\w*|left|leav\w+|hir\w+|moved?|late|then|once)\b", re.IGNORECASE
 )
-_AGES = [
-    re.compile(rf"\b{_P}, (?:aged )?(?P<n>[1-9]\d)[,.;]"),
-    re.compile(rf"\b(?P<n>[1-9]\d)-year-old {_P}\b"),
-    re.compile(rf"\b{_P}, who is (?P<n>[1-9]\d)\b"),
-]
-_BY = re.compile(
+_AGES = (
+    rf"\b{_P}, (?:aged )?(?P<n>[1-9]\d)[,.;]",
+    rf"\b(?P<n>[1-9]\d)-year-old {_P}\b",
+    rf"\b{_P}, who is (?P<n>[1-9]\d)\b",
+)
+_BY = (
     rf"\b{_O},? (?:which )?(?:was |were )?(?:co-)?founded (?:in \d{{4}} )?by (?P<l>{_P.replace('?P<p>', '?:')}"
     rf"(?:, {_P.replace('?P<p>', '?:')}){{0,4}}(?:,? and {_P.replace('?P<p>', '?:')})?)(?!,? and| who| of)"
 )
+
+
+@cache
+def _compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """Return an expression that most runs never ask for; compiling them all would delay each start."""
+    return re.compile(pattern, flags)
 
 
 def roles_by(text: str, start: int, end: int) -> Iterator[str]:
@@ -136,7 +140,7 @@ def _of_sentence(post: Post, block: Block, text: str, offset: int) -> Iterator[T
     if HINT.search(text) and len(text) < 700:
         moves = _MOVES.search(text) is not None
         for frame in _FRAMES:
-            for match in frame.finditer(text):
+            for match in _compiled(frame, re.IGNORECASE).finditer(text):
                 offices = list(_offices(match["r"]))
                 house = identity(canonical(match["o"].removesuffix("'s").removesuffix("’s")))[0]
                 person = fold(match["p"])
@@ -146,10 +150,10 @@ def _of_sentence(post: Post, block: Block, text: str, offset: int) -> Iterator[T
                         yield tie(f"at|{office}|{person}", match, "p", house, _LEFT.search(text) is not None)
     if AGE.search(text):
         for frame in _AGES:
-            for match in frame.finditer(text):
+            for match in _compiled(frame).finditer(text):
                 yield tie(f"age|{fold(match['p'])}", match, "p", match["n"], False)
     if FOUNDED.search(text):
-        for match in _BY.finditer(text):
+        for match in _compiled(_BY).finditer(text):
             people = sorted(fold(name) for name in re.split(r",? and |, ", match["l"]))
             yield tie(f"founders|{identity(canonical(match['o']))[0]}", match, "l", "+".join(people), False)
 
