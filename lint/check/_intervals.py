@@ -23,7 +23,7 @@ def compare(a: Claim, b: Claim) -> tuple[Verdict, float]:
     if one.per != two.per:
         return _other_per(one, two)
     if one.symbol != two.symbol and one.unit == "money":
-        return ("conflict", 0.85) if math.isclose(_value(one), _value(two), rel_tol=1e-6) else ("other", 0.0)
+        return ("conflict", 0.85) if math.isclose(value_of(one), value_of(two), rel_tol=1e-6) else ("other", 0.0)
     if one.unit not in ("money", "count") and one.symbol != two.symbol:
         return "other", 0.0
     flat, bound = _flat(one), _flat(two)
@@ -44,7 +44,8 @@ def _flat(quantity: Quantity) -> bool:
     return quantity.qualifier == ""
 
 
-def _value(quantity: Quantity) -> float:
+def value_of(quantity: Quantity) -> float:
+    """Return the one number a figure stands for: its upper end where it has one."""
     value = quantity.high if quantity.high is not None else quantity.low
     return value if value is not None else 0.0
 
@@ -55,7 +56,7 @@ def _other_per(one: Quantity, two: Quantity) -> tuple[Verdict, float]:
     if (
         {one.per, two.per} <= spans
         and one.symbol == two.symbol
-        and math.isclose(_value(one), _value(two), rel_tol=1e-6)
+        and math.isclose(value_of(one), value_of(two), rel_tol=1e-6)
     ):
         return "conflict", 0.85
     return "other", 0.0
@@ -73,7 +74,7 @@ def interval(quantity: Quantity) -> tuple[float, float]:
     low, high = quantity.low, quantity.high
     if low is not None and high is not None and low != high:
         return low - half_step(low, quantity.digits), high + half_step(high, quantity.digits)
-    value = _value(quantity)
+    value = value_of(quantity)
     step = half_step(value, quantity.digits)
     if quantity.unit == "date":
         return value - 0.4, value + 0.4
@@ -97,13 +98,13 @@ def _rounded_equal(one: Quantity, two: Quantity) -> bool:
         two.low is not None and two.high is not None and two.low != two.high
     ):
         return False
-    a, b = _value(one), _value(two)
+    a, b = value_of(one), value_of(two)
     return math.isclose(a, b, rel_tol=1e-6)
 
 
 def _by_gap(one: Quantity, two: Quantity) -> float:
     """Small gaps may be rounding or conversion, huge ones another fact, save a factor of a thousand."""
-    a, b = sorted((abs(_value(one)), abs(_value(two))))
+    a, b = sorted((abs(value_of(one)), abs(value_of(two))))
     if a == 0:
         return 0.6
     ratio = b / a

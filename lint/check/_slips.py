@@ -3,6 +3,7 @@
 import math
 from itertools import pairwise
 
+from lint.check._intervals import value_of
 from lint.model.facts import Quantity
 
 SCALES = ((1e3, "thousand"), (1e6, "million"), (1e9, "billion"), (1e12, "trillion"))
@@ -10,7 +11,7 @@ SCALES = ((1e3, "thousand"), (1e6, "million"), (1e9, "billion"), (1e12, "trillio
 
 def slip(one: Quantity, two: Quantity) -> str:
     """Return a question that names the likely slip, or "" where the two are simply different."""
-    a, b = _value(one), _value(two)
+    a, b = value_of(one), value_of(two)
     if math.isclose(a, b, rel_tol=1e-6):
         if one.unit == "money" and one.symbol != two.symbol:
             return f"{one.symbol or 'no currency'} or {two.symbol or 'no currency'}?"
@@ -29,11 +30,6 @@ def slip(one: Quantity, two: Quantity) -> str:
     if any(unlike == [p, q] and x[p] == y[q] and x[q] == y[p] for p, q in pairwise(range(len(x)))):
         return "digits transposed?"
     return "a digit mistyped?" if len(unlike) == 1 and len(x) > 2 else ""
-
-
-def _value(quantity: Quantity) -> float:
-    value = quantity.high if quantity.high is not None else quantity.low
-    return value if value is not None else 0.0
 
 
 def _digits(value: float) -> str:
