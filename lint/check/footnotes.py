@@ -69,7 +69,8 @@ def _undefined(notes: Notes, options: Options) -> Iterator[Hit]:
     for mark in open_:
         words = {"label": named(mark)}
         if mark.key in lost:
-            found = notes.related(lost[mark.key], "this may be its note, but it has no colon")
+            lacks = "has no colon" if mark.style == "markdown" else "does not begin with two full stops"
+            found = notes.related(lost[mark.key], f"this may be its note, but it {lacks}")
             yield Hit(mark.span, words, related=(found,), place=mark.place)
             continue
         near = _nearest(mark, spare)
@@ -128,6 +129,8 @@ def _order(notes: Notes, options: Options) -> Iterator[Hit]:
     for note in _firsts(notes.notes):
         written.setdefault((note.style, note.section), []).append(note)
     for here in _grouped(text):
+        if here[0].style == "citation":
+            continue  # a bibliography has an order of its own
         first = _firsts(here)
         hit = _backwards(notes, [mark for mark in first if mark.number is not None])
         if hit is None:
@@ -189,11 +192,12 @@ def _taste(mark: Mark) -> Literal["suggestion"] | None:
 def _gap(notes: Notes, options: Options) -> Iterator[Hit]:
     defined, used = notes.defined, notes.used
     marks = [mark for mark in notes.facts.marks if mark.number is not None and mark.role in ("reference", "note")]
+    bare = {(mark.style, mark.number or 0) for mark in notes.facts.marks if mark.role == "lost"}
     counted = {mark.style for mark in notes.facts.marks if mark.label.startswith("#")}
     for here in _grouped(marks):
         if here[0].style in counted:
             continue  # the format counts some of them itself
-        numbers = {mark.number or 0 for mark in here}
+        numbers = {mark.number or 0 for mark in here} | {number for style, number in bare if style == here[0].style}
         missing = [number for number in range(1, max(numbers)) if number not in numbers] if max(numbers) < 1000 else []
         if not missing or len(missing) > max(len(numbers), 2):
             continue  # years, or numbers of another count
@@ -204,8 +208,8 @@ def _gap(notes: Notes, options: Options) -> Iterator[Hit]:
             number += 1
             if number == lowest:
                 continue
-            mark = first[lowest]
-            if mark.key not in (defined if mark.role == "reference" else used):
+            mark = first.get(lowest)
+            if mark is None or mark.key not in (defined if mark.role == "reference" else used):
                 continue  # a fault of its own, told as such
             shown = str(number) if lowest - number == 1 else f"{number} to {lowest - 1}"
             words = {"label": named(mark), "missing": shown}

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from lint.extract.previously.entry import written
 from lint.model.facts import Target
@@ -18,19 +19,42 @@ NAMED = re.compile(
     r"|\b(?:id|name)\\?\s?=\s?(?:\\?[\"']|&quot;)?(?P<attribute>[^\s\"'<>\\&]{1,200})",
     re.IGNORECASE,
 )
+LETTER = re.compile(r"[^\W\d_]")
 BRACED = re.compile(r"#([\w:.-]{1,200})")
+# What else has an id: anchors of AsciiDoc, targets of reStructuredText and Org, ids of Org and Textile.
+IDS = {
+    "adoc": r"(?<!\[)\[{2,3}(?P<a>[\w:.-]{1,200})(?:,[^\[\]\n]{0,200})?\]{2,3}"
+    r"|\[#(?P<b>[\w:-]{1,200})[^\[\]\n]{0,200}\]|\banchor:(?P<c>[\w:.-]{1,200})\[",
+    "rst": r"^[ \t]{0,20}\.\. _`?(?P<a>[^`\n]{1,200}?)`?:(?=\s|$)|_`(?P<b>[^`\n]{1,200})`",
+    "org": r"^[ \t]{0,20}:CUSTOM_ID:[ \t]{1,20}(?P<a>\S{1,200})|<<(?P<b>[^<>\n]{1,200})>>",
+    "textile": r"\(#(?P<a>[\w-]{1,200})\)",
+}
+TARGETS = {markup: re.compile(pattern, re.MULTILINE | re.IGNORECASE) for markup, pattern in IDS.items()}
+WHOLE = re.compile(r"^(?:=[ \t]+\S|title:)", re.MULTILINE)
 # What puts more on a page than its file says: includes, shortcodes, components.
-MORE = re.compile(r"\{%-?\s*(?:include|render)|\{\{[<%]|^import\s|--8<--", re.MULTILINE)
+MORE = re.compile(
+    r"\{%-?\s*(?:include|render)|\{\{[<%]|^import\s|--8<--|^include::|^\.\. include::|^#\+include:",
+    re.MULTILINE | re.IGNORECASE,
+)
 # The page of a section, which its template fills.
 SECTION = re.compile(r"(?:^|/)_index\.[\w.-]{1,20}$")
 ADDRESSES = ("permalink", "url", "path", "aliases", "alias", "redirect_from", "redirects")
 EMOJI = re.compile(r"[\u2190-\u2bff\U0001f000-\U0001ffff]")
 HOLES = re.compile(rf"[{{{MASK}\ue001]|^[^\s/@]{{1,100}}@[\w.-]{{3,200}}$")
 OPEN = "?"
+MARKUP = {
+    **dict.fromkeys((".adoc", ".asciidoc", ".asc"), "adoc"),
+    **dict.fromkeys((".rst", ".rest"), "rst"),
+    ".org": "org",
+    ".textile": "textile",
+}
+# Where two brackets are no wiki link.
+BRACKETS = (*MARKUP, ".tex", ".latex", ".typ", ".gmi")
 
 
 def links(post: Post) -> Iterator[Target]:
     """Yield the links, images and wiki links that do not lead to another site."""
+    light = PurePosixPath(post.source.path).suffix.lower() in BRACKETS
     for block in post.blocks:
         if block.role == "code":
             continue
@@ -39,10 +63,18 @@ def links(post: Post) -> Iterator[Target]:
                 target = written(post, item)
                 if target not in ("#", "") and not SCHEME.match(target) and not HOLES.search(target):
                     yield Target(target, item.kind, item.span, post.source.place(item.span))
-        if "[[" in block.prose.text:
+        if "[[" in block.prose.text and not light:
             for match in WIKI.finditer(block.prose.text):
+                if not LETTER.search(match["target"]):
+                    continue
                 span = block.prose.home(*match.span())
                 yield Target(f"wiki:{match['target'].strip()}", "link", span, post.source.place(span))
+
+
+def _more(post: Post, text: str) -> bool:
+    """Tell whether the page of a post has more than its file: a page of AsciiDoc without a title is part of another."""
+    part = MARKUP.get(PurePosixPath(post.source.path).suffix.lower()) == "adoc" and not WHOLE.search(text)
+    return part or bool(MORE.search(text) or SECTION.search(post.source.path))
 
 
 def anchors(post: Post) -> tuple[str, ...]:
@@ -63,7 +95,9 @@ def anchors(post: Post) -> tuple[str, ...]:
     for match in NAMED.finditer(text):
         names = [match["attribute"]] if match["attribute"] else BRACED.findall(match[0])
         found |= {folded(name) for name in names}
-    if MORE.search(text) or SECTION.search(post.source.path):
+    if markup := MARKUP.get(PurePosixPath(post.source.path).suffix.lower()):
+        found |= {folded(name) for match in TARGETS[markup].finditer(text) for name in match.groups() if name}
+    if _more(post, text):
         found.add(OPEN)
     return tuple(sorted(found - {""}))
 

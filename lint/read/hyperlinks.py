@@ -15,7 +15,7 @@ LINKS = {
     "adoc": rf"(?:link:|xref:)(?P<to>[^\s\[\]]{{1,500}})\[(?P<words>[^\[\]\n]{{0,300}})\]"
     rf"|(?P<to2>{ADDRESS})\[(?P<words2>[^\[\]\n]{{0,300}})\]"
     r"|<<(?P<to3>[^<>,\n]{1,300})(?:,(?P<words3>[^<>\n]{1,300}))?>>",
-    "rst": r"`(?P<words>[^`<>\n]{1,300}?)\s*<(?P<to>[^`<>\s]{1,2000})>`__?"
+    "rst": r"`(?P<words>[^`<>\n]{1,300}?)\s*<(?P<to>[^`<>\s]{1,2000}(?<!_))>`__?"
     r"|:doc:`(?:(?P<words2>[^`<>\n]{1,300}?)\s*<(?P<doc>[^`<>\s]{1,300})>|(?P<doc2>[^`<>\n]{1,300}))`",
     "org": r"\[\[(?P<to>[^\[\]\n]{1,2000})\](?:\[(?P<words>[^\[\]\n]{1,300})\])?\]",
     "textile": rf"\"(?P<words>[^\"\n]{{1,300}})\":(?P<to>{ADDRESS}|/[^\s<>\"]{{0,500}})",
@@ -58,13 +58,13 @@ def woven(block: Block, markup: str) -> Block:
 
 
 def _target(match: re.Match[str], markup: str) -> str:
-    """Return where a link leads, `doc:NAME` for a document of Sphinx; nothing where that is a place in this file."""
+    """Return where a link leads, `doc:NAME` for a document of Sphinx; nothing where only the site itself can tell."""
     groups = match.groupdict()
     target = next((value for name, value in groups.items() if value and name.startswith(("to", "doc"))), "").strip()
     if groups.get("doc") or groups.get("doc2"):
-        return f"doc:{target}"
-    if markup == "adoc" and match[0].startswith("<<"):
-        return target.removesuffix("#") if "#" in target or target.endswith(".adoc") else ""
+        return "" if ":" in target else f"doc:{target}"  # of another project
+    if markup == "adoc" and match[0].startswith(("<<", "xref:")):
+        return target.removesuffix("#") if re.search(r"[#:$/]|\.\w{2,8}$", target) else f"#{target}"
     if markup == "org":
         target = target.removeprefix("file:")
         return target if re.match(r"https?:|mailto:|[./~]", target) or target.endswith(".org") else ""

@@ -21,6 +21,12 @@ def test_a_forgotten_colon_is_pointed_at(told):
     assert "colon" in hit.related[0].message
 
 
+def test_a_note_of_restructuredtext_without_its_marks_is_pointed_at(told):
+    (hit,) = told("undefined", "Bells\n=====\n\nIt rang [1]_.\n\n[1] The one in the lane.\n", "bells.rst")
+    assert (hit.place.line, hit.related[0].place.line) == (4, 6)
+    assert "full stops" in hit.related[0].message
+
+
 def test_numbers_are_not_taken_for_misspelt_numbers(told):
     (hit,) = told("undefined", "It rang.[^12]\n\n[^13]: The one in the lane.\n")
     assert not hit.suggestions

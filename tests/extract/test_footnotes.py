@@ -51,6 +51,11 @@ SYNTAXES = {
         " | note # 1 .. [#] | note # 2 .. [#] | note #n .. [#n]",
     ),
     "rst citation": ("p.rst", "T\n=\n\nA [Lane]_.\n\n.. [Lane] B.\n", "reference lane [Lane]_ | note lane .. [Lane]"),
+    "rst paragraphs of a note": (
+        "p.rst",
+        "T\n=\n\nA [1]_.\n\n.. [1] B.\n\n   C [1]_.\n\n[2] D.\n",
+        "reference 1 [1]_ | note 1 .. [1] | reference 1 [1]_ | lost 2 [2]",
+    ),
     "rst citation of a work that stands elsewhere": (
         "p.rst",
         "T\n=\n\nA [Lane]_ B [1]_.\n\n.. [1] C.\n",

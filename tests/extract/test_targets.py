@@ -26,6 +26,27 @@ def test_links(text: str, wanted: list[str]) -> None:
     assert all(post.source.text[link.span.start : link.span.end] == link.place.excerpt for link in found)
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "wanted", "ids"),
+    [
+        (
+            "a.adoc",
+            "= T\n\n[[tar]]Tar, [#oar]#oar# and <<tar>>, <<oar,it>>, xref:b.adoc#c[c].\n",
+            "#tar #oar b.adoc#c",
+            "oar tar",
+        ),
+        ("a.adoc", "== Part\n\nSee <<other>>.\n", "#other", "?"),
+        ("a.adoc", "= T\n\ninclude::b.adoc[]\n", "", "?"),
+        ("a.rst", "T\n=\n\n.. _the tar:\n\n`a <#the-tar>`_ `b <tar_>`_ :doc:`work:c` [[d]]\n", "#the-tar", "thetar"),
+        ("a.org", "#+TITLE: T\n\n<<tar>> [[./b.org][b]] [[tar]]\n", "./b.org", "tar"),
+    ],
+)
+def test_links_and_ids_of_light_markup(name: str, text: str, wanted: str, ids: str) -> None:
+    (post,) = read(name, text.encode())
+    assert [link.target for link in links(post)] == wanted.split()
+    assert set(anchors(post)) == set(ids.split())
+
+
 def test_anchors() -> None:
     text = "# Tar & `rope`\n\n## Oars {#wood}\n\n<b id='keel'>x</b>\n\nText.\n{: #mast .x}\n\n## Sail 🦀\n"
     (post,) = read("a.md", text.encode())

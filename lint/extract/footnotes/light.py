@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Container, Iterator
 from pathlib import PurePosixPath
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from lint.extract.footnotes.mark import VEILS, indented, inside, mark, merged, pairs, prose_blocks, veils
 from lint.model.facts import Mark
@@ -27,6 +27,8 @@ RST = Syntax(
     re.compile(r"\.\.[ \t]+\[(?P<label>\d{1,3}|#[\w.:+-]{0,60}|\*|[A-Za-z][\w.:+-]{0,60})\](?=\s|$)"),
     re.compile(r"``[^`\n]{1,300}``|:math:`[^`\n]{1,300}`"),
 )
+# An entry of a list that looks like a note and is none to the format.
+BARE = re.compile(r"\[(?P<label>\d{1,3})\](?=[ \t]+\S)")
 ORG = Syntax(
     "org",
     re.compile(r"\[fn:(?P<label>[\w-]{1,60})\]"),
@@ -91,8 +93,8 @@ def _marks(post: Post) -> Iterator[Mark]:
 
 def _cited(found: list[Mark]) -> list[Mark]:
     """Return the marks without reStructuredText's citations, whose list may be another page's, unless both are here."""
-    here = {mark.role for mark in found if mark.label[:1].isalpha() and mark.style == "rst"}
-    return [mark for mark in found if len(here) > 1 or mark.style != "rst" or not mark.label[:1].isalpha()]
+    here = {mark.role for mark in found if mark.style == "citation"}
+    return [mark for mark in found if len(here) > 1 or mark.style != "citation"]
 
 
 def _each(post: Post, syntax: Callable[[Post, Block], Iterator[Mark]]) -> Iterator[Mark]:
@@ -103,8 +105,10 @@ def _each(post: Post, syntax: Callable[[Post, Block], Iterator[Mark]]) -> Iterat
 
 def _labelled(post: Post, syntax: Syntax) -> Iterator[Mark]:
     counts: dict[tuple[str, str], int] = {}
+    last = ""  # the note that indented paragraphs belong to
     for block in prose_blocks(post):
         text = block.prose.text
+        last = last if _set_in(post, block) else ""
         if "[" not in text and syntax is not TEXTILE:
             continue
         code = merged([match.span() for match in syntax.code.finditer(text)]) if syntax.code else []
@@ -112,21 +116,31 @@ def _labelled(post: Post, syntax: Syntax) -> Iterator[Mark]:
         starts = list(heads)
         for (start, head), end in zip(heads.items(), [*starts[1:], len(text)], strict=False):
             label = _label(head["label"], "note", counts)
-            words = text[head.end() : end].strip() or indented(
-                post.source.text, block.prose.home(start, head.end()).end
-            )
             span = block.prose.home(start, head.end())
-            yield mark(post, "note", label, span, text=words.strip("{}"), style=syntax.name, auto=_auto(syntax, label))
+            words = text[head.end() : end].strip()
+            if end == len(text) and (syntax is RST or not words):
+                words = f"{words}\n{indented(post.source.text, max(span.end, block.span.end if words else 0))}".strip()
+            yield mark(post, "note", label, span, text=words.strip("{}"), **_kind(syntax, label))
+            last = label
+        if syntax is RST and (bare := BARE.match(text)) and not _set_in(post, block):
+            yield mark(
+                post, "lost", bare["label"], block.prose.home(0, bare.end()), text=text[bare.end() :], style="rst"
+            )
         for match in syntax.reference.finditer(text):
             if match.start() in heads or inside(match.start(), code):
                 continue
             if syntax is RST and _commented(text, match.start(), heads):
                 continue
             before = bisect_left(starts, match.start())
-            within = _fold(heads[starts[before - 1]]["label"]) if before else ""
+            within = _fold(heads[starts[before - 1]]["label"]) if before else last
             label = _label(match["label"], "reference", counts)
             span = block.prose.home(*match.span())
-            yield mark(post, "reference", label, span, style=syntax.name, within=within, auto=_auto(syntax, label))
+            yield mark(post, "reference", label, span, within=within, **_kind(syntax, label))
+
+
+def _set_in(post: Post, block: Block) -> bool:
+    """Tell whether a block stands farther in than the margin."""
+    return post.source.text[block.span.start - 1 : block.span.start] in (" ", "\t")
 
 
 def _commented(text: str, at: int, heads: Container[int]) -> bool:
@@ -147,8 +161,10 @@ def _fold(label: str) -> str:
     return " ".join(label.casefold().split())
 
 
-def _auto(syntax: Syntax, label: str) -> bool:
-    return syntax.auto or label.startswith("#")
+def _kind(syntax: Syntax, label: str) -> dict[str, Any]:
+    """Return the style of a mark, where a name is a citation, and whether the format counts its like."""
+    cited = syntax is RST and label[:1].isalpha()
+    return {"style": "citation" if cited else syntax.name, "auto": syntax.auto or label.startswith("#")}
 
 
 def _label(label: str, role: str, counts: dict[tuple[str, str], int]) -> str:

@@ -12,6 +12,7 @@ from lint.model.text import MASK, Span
 
 HIDDEN = ("code", "math")
 FAR = 1 << 60
+LINES = 40  # of a note, besides those of its first paragraph: what is longer is no note
 DEEP = 32  # brackets in brackets: no note is in so many others
 # What the commands of a markup do not reach, where the reader knows the markup only as plain text.
 VEILS = {
@@ -117,12 +118,15 @@ def pairs(text: str, opening: str, closing: str) -> dict[int, int]:
 
 
 def indented(text: str, after: int) -> str:
-    """Return the indented line that follows a mark that stands alone on its line, or nothing."""
+    """Return the indented lines that follow a mark or the first lines of a note, blank ones left out."""
+    found: list[str] = []
     end = text.find("\n", after)
-    while end >= 0:
+    while end >= 0 and len(found) < LINES:
         stop = text.find("\n", end + 1)
         line = text[end + 1 : stop if stop >= 0 else len(text)]
         if line.strip():
-            return line.strip() if line[0] in " \t" else ""
+            if line[0] not in " \t":
+                break
+            found.append(line.strip())
         end = stop
-    return ""
+    return "\n".join(found)
