@@ -2,25 +2,24 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, compress, count, pairwise
 from operator import add
 from typing import NamedTuple
 
 from lint import lexicon
-from lint.check._look import Words
 from lint.lexicon import context
 from lint.lexicon.confusable import Other, others
 from lint.lexicon.grammar import SMALL
+from lint.lexicon.look import Look
+from lint.lexicon.memo import Memo
 
 ODD = -0.2  # how far below chance the two pairs of a word must be together for it to be looked at
 NARROW, AT_HOME = 1.2, 0.5  # what another word must gain by pairs alone, and how well it must stand itself
 STOPS, SOFT = frozenset(".!?"), frozenset(" \n")
-MOST, KEPT = 1 << 20, 1 << 17  # pairs kept
+MOST, KEPT = 1 << 20, 1 << 17  # pairs and words kept
 SLIGHT, PLURAL = 1.2, 0.8  # doubts: that a word was meant to be a small one, or another number of the same
 NAMED, CLEAR = -1.8, 1.2  # how likely the second half of a name is behind the first, and how much likelier
 NOT_IN_USE = 9.0  # Zipf's scale begins at one in a billion
-
-_pulls: dict[tuple[str, str], float] = {}
 
 
 class Misfit(NamedTuple):
@@ -31,31 +30,28 @@ class Misfit(NamedTuple):
     gain: float
 
 
-def misfits(look: Words, text: str, least: dict[str, float]) -> Iterator[Misfit]:
+def misfits(look: Look, least: dict[str, float]) -> Iterator[Misfit]:
     """Yield the words that another fits far better, the best of each. `least`: the gain to have, by how they differ."""
     if not context.ready():
         return
-    order = look.order
-    if len(_pulls) > MOST:
-        _pulls.clear()
-    _pulls.update({pair: context.pull(*pair) for pair in look.pairs.difference(_pulls)})
-    pulls = list(map(_pulls.__getitem__, pairwise(order)))
-    sums = [*pulls[:1], *map(add, pulls, pulls[1:]), *pulls[-1:]]
-    for at in [at for at, value in enumerate(sums) if value < ODD]:
-        found = _better(look, text, at, least)
+    pulls = list(map(_PULLS.__getitem__, pairwise(look.order)))
+    sums = chain(pulls[:1], map(add, pulls, pulls[1:]), pulls[-1:])
+    odd = list(compress(count(), map(ODD.__gt__, sums)))
+    for at in compress(odd, map(_MISTAKEN.__getitem__, map(look.words.__getitem__, odd))):
+        found = _better(look, at, least)
         if found:
             yield found
-    for at in [at for at, word in enumerate(order) if at and word in SMALL and text[look.starts[at]].isupper()]:
-        found = _half(look, text, at)
+    for at in compress(count(), map(_CAPITALS.__getitem__, look.words)):
+        found = _half(look, at) if at else None
         if found:
             yield found
 
 
-def _half(look: Words, text: str, at: int) -> Misfit | None:
+def _half(look: Look, at: int) -> Misfit | None:
     """Return what was meant by a small word with a capital behind one with a capital, where they are half a name."""
     before, word = look.order[at - 1], look.order[at]
-    first, start = look.starts[at - 1], look.starts[at]
-    if not text[first].isupper() or text[first:start].isupper() or _gap(look, at - 1) != "":
+    name = look.words[at - 1]
+    if not name[0].isupper() or name.isupper() or _gap(look, at - 1) != "":
         return None
     fit = [other for other in others(word) if other.how == "letter" and other.text not in SMALL]
     best = max(fit, key=lambda other: context.chance(other.text, before), default=None)
@@ -65,11 +61,8 @@ def _half(look: Words, text: str, at: int) -> Misfit | None:
     return Misfit(at, best, gain) if gain > CLEAR else None
 
 
-def _better(look: Words, text: str, at: int, least: dict[str, float]) -> Misfit | None:
-    word, start = look.order[at], look.starts[at]
-    choice = others(word)
-    if not choice or not text[start : start + len(word)].islower():
-        return None
+def _better(look: Look, at: int, least: dict[str, float]) -> Misfit | None:
+    word = look.order[at]
     before = _beyond(look, at - 1, at - 1, context.START)
     after = _beyond(look, at, at + 1, context.END) or ""
     # Two neighbours are asked before four, and each by itself before both: few words gain enough from them.
@@ -81,7 +74,7 @@ def _better(look: Words, text: str, at: int, least: dict[str, float]) -> Misfit 
     beside, here = _beside(before, word, after), len(left)
     old = context.likely([*left, word, *right], here, here + 3)
     best: Misfit | None = None
-    for other in choice:
+    for other in others(word):
         if _beside(before, other.text, after) - beside < NARROW:
             continue
         if context.pull(before, other.text) + (context.pull(other.text, after) if after else 0.0) < AT_HOME:
@@ -110,34 +103,33 @@ def _beside(before: str, word: str, after: str) -> float:
     return context.chance(word, before) + (context.chance(after, word) if after else 0.0)
 
 
-def _around(look: Words, at: int, before: str, after: str) -> tuple[list[str], list[str]]:
+def _around(look: Look, at: int, before: str, after: str) -> tuple[list[str], list[str]]:
     """Return up to two words before and after a word as far as only blanks and commas part them."""
     far = _beyond(look, at - 2, at - 2, context.START) if before != context.START else None
     last = _beyond(look, at + 1, at + 2, context.END) if after not in ("", context.END) else None
     return [far, before] if far else [before], [after, last] if last else [after] if after else []
 
 
-def _beyond(look: Words, gap: int, number: int, edge: str) -> str | None:
+def _beyond(look: Look, gap: int, number: int, edge: str) -> str | None:
     """Return the word behind a gap, the edge where a sentence ends there, None where there is a seam."""
     parted = _gap(look, gap)
     return edge if parted == context.START else look.order[number] if parted == "" else None
 
 
-def _gap(look: Words, number: int) -> str | None:
+def _gap(look: Look, number: int) -> str | None:
     """Return what parts a word from the next: "" for a blank, START for the end of a sentence, None for all else."""
     if number < 0:
         return context.START
-    end = look.starts[number] + len(look.order[number])
-    if number + 1 == len(look.order):
+    if number + 1 == len(look.words):
         return context.START
-    gap = look.text[end : look.starts[number + 1]]
+    gap = look.text[look.end(number) : look.starts[number + 1]]
     if gap in SOFT or gap == ", ":
         return ""
     mark = gap.strip()
     return context.START if mark and set(mark) <= STOPS | {"\x1e"} and gap[-1:] in SOFT else None
 
 
-def _doubt(look: Words, word: str, other: Other, before: str, after: str) -> float:
+def _doubt(look: Look, word: str, other: Other, before: str, after: str) -> float:
     """Return what speaks against another word: that this one is at home on the web, here, or beside its neighbours."""
     usual = max(0.0, lexicon.pair(before, word) - 1) + max(0.0, lexicon.pair(word, after) - 1)
     known = (lexicon.pair(before, other.text) > 0) + (lexicon.pair(other.text, after) > 0)
@@ -157,3 +149,9 @@ def _modern(word: str) -> float:
 def _zipf(word: str) -> float:
     entry = lexicon.word(word)
     return entry.zipf if entry else 0.0
+
+
+_PULLS: Memo[tuple[str, str], float] = Memo(lambda pair: context.pull(*pair), MOST)
+# Words that may have been meant to be others, as they stand in a text; and small words with a capital.
+_MISTAKEN: Memo[str, bool] = Memo(lambda word: word.islower() and bool(others(word)), KEPT)
+_CAPITALS: Memo[str, bool] = Memo(lambda word: word[0].isupper() and word.lower() in SMALL, KEPT)

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import compress, count
 
 import msgspec
 
 from lint import lexicon
-from lint.check import _look, _misfit, phrases
+from lint.check import _misfit, phrases
+from lint.lexicon.language import english
+from lint.lexicon.look import Look
 from lint.model.facts import Facts
 from lint.model.finding import Hit, Suggestion
 from lint.model.post import Post
@@ -39,14 +42,13 @@ def check(post: Post, facts: Facts, options: Options) -> Iterator[Hit]:
     for hit in phrases.check(post, facts, phrases.Options(phrases=options.phrases)):
         told.append(hit.span)
         yield hit
-    text = _look.text_of(post)
-    look = _look.words_of(text.text)
-    unlikely = dict(_unlikely(look.order, options))
+    seen = english(post)
+    unlikely = dict(_unlikely(seen.order, options))
     if options.least:
-        unlikely |= {found.number: found.other.text for found in _misfit.misfits(look, text.text, options.least)}
+        unlikely |= {found.number: found.other.text for found in _misfit.misfits(seen, options.least)}
     for number, other in sorted(unlikely.items()):
-        if look.joined(number - 1, 2 if text.text[look.starts[number]].isupper() else 3):
-            hit = _hit(text, look.starts[number], look.starts[number] + len(look.order[number]), other)
+        if seen.joined(number - 1, 2 if seen.words[number][0].isupper() else 3):
+            hit = _hit(seen, number, other)
             if not any(span.start < hit.span.end and hit.span.start < span.end for span in told):
                 yield hit
 
@@ -54,7 +56,7 @@ def check(post: Post, facts: Facts, options: Options) -> Iterator[Hit]:
 def _unlikely(order: Sequence[str], options: Options) -> Iterator[tuple[int, str]]:
     """Yield the number of each word between two where another is likelier, and the likeliest."""
     last = len(order) - 1
-    for at in [at for at, word in enumerate(order) if word in options.pairs]:
+    for at in compress(count(), map(options.pairs.__contains__, order)):
         before, word, after = order[at - 1] if at else "", order[at], order[at + 1] if at < last else ""
         gains = [
             (gain - least, other)
@@ -93,7 +95,8 @@ def _zipf(word: str) -> float:
     return entry.zipf if entry else 0.0
 
 
-def _hit(text: _look.Text, start: int, end: int, other: str) -> Hit:
-    other = other.capitalize() if text.text[start].isupper() else other
-    words = {"wrong": text.text[start:end], "right": other}
-    return Hit(text.home(start, end), words, (Suggestion(other),))
+def _hit(seen: Look, number: int, other: str) -> Hit:
+    start, end = seen.starts[number], seen.end(number)
+    other = other.capitalize() if seen.text[start].isupper() else other
+    words = {"wrong": seen.text[start:end], "right": other}
+    return Hit(seen.home(start, end), words, (Suggestion(other),))

@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import compress, pairwise
 
 import msgspec
 
 from lint import lexicon
-from lint.check import _look, phrases
+from lint.check import phrases
 from lint.lexicon import context
+from lint.lexicon.language import english
+from lint.lexicon.look import Look
 from lint.model.facts import Facts
 from lint.model.finding import Hit, Suggestion
 from lint.model.post import Post
@@ -43,18 +46,18 @@ def check(post: Post, facts: Facts, options: Options) -> Iterator[Hit]:
     """Yield the wrong phrases and the wrong articles."""
     yield from phrases.check(post, facts, phrases.Options(phrases=options.phrases))
     if options.an or options.a:
-        yield from _articles(_look.text_of(post), options)
+        yield from _articles(english(post), options)
 
 
-def _articles(text: _look.Text, options: Options) -> Iterator[Hit]:
+def _articles(text: Look, options: Options) -> Iterator[Hit]:
     tables = (("an", options.an), ("a", options.a), ("", options.either))
-    pairs = [pair for pair in _look.words_of(text.text).pairs if pair[0] in ARTICLES]
+    pairs = set(compress(pairwise(text.order), map(ARTICLES.__contains__, text.order)))
     if all(_right(two, tables) in ("", one) for one, two in pairs):
         return
     for match in ARTICLE.finditer(text.text):
         right = _right(match[2].lower(), tables)
         if right in ("", match[1].lower()) or lexicon.foreign(
-            _look.WORD.findall(text.block(match.start())[0].prose.text)
+            phrases.WORD.findall(text.block(match.start())[0].prose.text)
         ):
             continue
         if match[1][0].isupper() and not OPENING.search(text.text[max(0, match.start() - NEAR) : match.start()]):

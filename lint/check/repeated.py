@@ -6,8 +6,8 @@ from collections.abc import Iterator
 import msgspec
 
 from lint import lexicon
-from lint.check import _look
 from lint.lexicon.grammar import SMALL
+from lint.lexicon.language import english
 from lint.model.facts import Facts
 from lint.model.finding import Hit, Suggestion
 from lint.model.post import Block, Post
@@ -40,9 +40,9 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def check(post: Post, facts: Facts, options: Options) -> Iterator[Hit]:
     """Yield every word or phrase that stands twice in a row, line breaks or not; three times in a row is on purpose."""
-    text = _look.text_of(post)
+    text = english(post)
     end = 0
-    for start in _look.words_of(text.text).repeated(MOST):
+    for start in text.repeated(MOST):
         block, begin = text.block(start)
         match = TWICE.match(block.prose.text, start - begin)
         if match is None or start < end:

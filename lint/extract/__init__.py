@@ -7,6 +7,7 @@ from lint.extract.claims import statements
 from lint.extract.names import names
 from lint.extract.passages import passages, quantities, written_dates
 from lint.extract.quotes import quotes
+from lint.lexicon.look import look
 from lint.model.facts import Facts
 from lint.model.job import NONE, Own
 from lint.model.post import Post
@@ -22,7 +23,6 @@ def extract(post: Post, path: str, part: int, own: Own = NONE, lightly: bool = F
     text switches off.
     """
     source = post.source
-    said = words.said(post)
     light = Facts(
         path=path,
         part=part,
@@ -34,8 +34,8 @@ def extract(post: Post, path: str, part: int, own: Own = NONE, lightly: bool = F
         url=post.url,
         draft=post.draft,
         line=source.position(post.span.start)[0],
-        words=words.count(said),
-        unknown=words.unknown(post, said),
+        words=len(look(post).words),
+        unknown=words.unknown(post),
         faults=post.faults,
         suppressions=suppressions.read(post),
     )

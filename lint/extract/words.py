@@ -1,13 +1,13 @@
-"""The words of a post: how many there are, and which of them no dictionary has."""
+"""The words of a post that no dictionary has."""
 
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import filterfalse
-from typing import NamedTuple
+from itertools import compress, count, filterfalse, groupby
 
 from lint import lexicon
 from lint.lexicon.language import abroad
+from lint.lexicon.look import Look, look
 from lint.model.facts import Spot
 from lint.model.post import Block, Post
 
@@ -21,30 +21,12 @@ SIC = re.compile(r"((?:\S+[ \n]){0,2}\S+)[ \n]?[\[(]sic[\])]", re.IGNORECASE)
 HINT = re.compile(r"[\[(]sic[\])]", re.IGNORECASE)
 BEFORE = frozenset(["", *" \n\t\xa0([\"'“‘«„—–¡¿"])
 AFTER = frozenset(["", *" \n\t\xa0)]\"'”’»,.;:!?—–"])
-APOSTROPHES = ("'", "’")
 STOPS = frozenset(".!?:;…—")
 SOFT = " \n\t\"'“”‘’()[]*"
 SAME = 4  # places kept of one word in one post
 
 
-class Said(NamedTuple):
-    """A block that has words, and the words."""
-
-    block: Block
-    words: list[str]
-
-
-def said(post: Post) -> list[Said]:
-    """Return the words that a reader sees, block by block."""
-    return [Said(block, WORD.findall(block.prose.text)) for block in post.blocks if block.role != "code"]
-
-
-def count(read: list[Said]) -> int:
-    """Return the number of words a reader sees."""
-    return sum(len(words) for _, words in read)
-
-
-def unknown(post: Post, read: list[Said]) -> tuple[Spot, ...]:
+def unknown(post: Post) -> tuple[Spot, ...]:
     """Return the words of a post that no dictionary has, at most SAME places of each.
 
     kind: "word" in lower case, "start" with a capital that the place asks for, "quoted" in lower case in a quotation,
@@ -56,8 +38,8 @@ def unknown(post: Post, read: list[Said]) -> tuple[Spot, ...]:
         return ()
     times: Counter[str] = Counter()
     spots: list[Spot] = []
-    for block, words in read:
-        for start, end, kind in _strange(block, words):
+    for block, places in _strange(look(post)):
+        for start, end, kind in _kinds(block, places):
             text = block.prose.text[start:end]
             times[text] += 1
             if times[text] <= (1 if kind == "name" else SAME):
@@ -66,12 +48,22 @@ def unknown(post: Post, read: list[Said]) -> tuple[Spot, ...]:
     return tuple(spots)
 
 
-def _strange(block: Block, words: list[str]) -> Iterator[tuple[int, int, str]]:
+def _strange(seen: Look) -> Iterator[tuple[Block, list[tuple[int, int]]]]:
+    """Yield each block that has words which no dictionary has, and where in it they begin and end."""
+    strange = set(filter(BARE.fullmatch, filterfalse(lexicon.known, seen.different)))
+    numbers = compress(count(), map(strange.__contains__, seen.words)) if strange else ()
+    whole = [(seen.starts[at], seen.end(at)) for at in numbers]
+    for begin, places in groupby(
+        (place for place in whole if not _glued(seen.text, *place)), key=lambda place: seen.block(place[0])[1]
+    ):
+        yield seen.block(begin)[0], [(start - begin, end - begin) for start, end in places]
+
+
+def _kinds(block: Block, places: list[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:
     """Yield start, end and kind of the words of one block that no dictionary has."""
     text = block.prose.text
-    strange = filter(BARE.fullmatch, filterfalse(lexicon.known, set(words)))
-    places = sorted(place for word in strange for place in _places(text, word))
-    if not places or lexicon.foreign(words):
+    words = WORD.findall(text)
+    if lexicon.foreign(words):
         return
     quoted = [match.span() for match in QUOTATION.finditer(text)] if block.quoted == 0 else [(0, len(text))]
     sic = [match.span(1) for match in SIC.finditer(text)] if HINT.search(text) else []
@@ -84,17 +76,6 @@ def _strange(block: Block, words: list[str]) -> Iterator[tuple[int, int, str]]:
             yield start, end, "name"
         else:
             yield start, end, "start" if block.role in ("title", "heading") or _opens(text, start) else "name"
-
-
-def _places(text: str, word: str) -> Iterator[tuple[int, int]]:
-    """Yield where a word stands by itself."""
-    start = text.find(word)
-    while start >= 0:
-        end = start + len(word)
-        inside = text[start - 1 : start] in APOSTROPHES and text[start - 2 : start - 1].isalpha()
-        if not inside and not _glued(text, start, end):
-            yield start, end
-        start = text.find(word, end)
 
 
 def _glued(text: str, start: int, end: int) -> bool:

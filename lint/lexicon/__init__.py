@@ -45,8 +45,8 @@ def foreign(words: Iterable[str]) -> bool:
 
     A few unknown words are no language, so of a short text the answer is no.
     """
-    lower = {text for text in words if text.islower()}
-    odd = sum(not english(text) for text in lower)
+    lower = set(filter(str.islower, words))
+    odd = len(lower) - sum(map(english, lower))
     return odd > FEW and odd > FOREIGN * len(lower)
 
 

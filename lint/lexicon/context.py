@@ -46,7 +46,10 @@ def most(pairs: Sequence[tuple[str, str]]) -> float:
 def pull(first: str, second: str) -> float:
     """Return how much likelier a word is after another one than anywhere; 0 where either was never heard."""
     alone = chance(second)
-    return most([(second, first)]) - alone if alone > UNHEARD and first else 0.0
+    if alone <= UNHEARD or not first:
+        return 0.0
+    value: float = _model().prob((second, first)) * DIGIT
+    return (value if value > UNHEARD else UNHEARD) - alone
 
 
 def likely(words: list[str], start: int, end: int) -> float:

@@ -1,14 +1,11 @@
 """Whether a post is English: by what its file says, else by its words."""
 
-import re
-from itertools import chain
-
 from lint.lexicon import foreign
+from lint.lexicon.look import Look, look
 from lint.model.post import Post
 
 KEYS = ("lang", "language", "locale")
-WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-
+NOTHING = Look(())
 
 _last: list[tuple[Post, bool]] = []
 
@@ -23,8 +20,11 @@ def abroad(post: Post) -> bool:
     return _last[0][1]
 
 
+def english(post: Post) -> Look:
+    """Return the look at the words of a post; at nothing where it is in another language."""
+    return NOTHING if abroad(post) else look(post)
+
+
 def _abroad(post: Post) -> bool:
     said = next((str(post.meta[key]).strip().lower() for key in KEYS if post.meta.get(key)), "")
-    if said:
-        return not said.startswith("en")
-    return foreign(chain.from_iterable(WORD.findall(block.prose.text) for block in post.blocks if block.role != "code"))
+    return not said.startswith("en") if said else foreign(look(post).different)

@@ -1,12 +1,12 @@
 import pytest
 
-from lint.extract import words
+from lint.extract import extract, words
 from lint.read import read
 
 
 def unknown(text, name="a.md"):
     (post,) = read(name, text.encode())
-    return [(spot.text, spot.kind) for spot in words.unknown(post, words.said(post))]
+    return [(spot.text, spot.kind) for spot in words.unknown(post)]
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,7 @@ def test_what_is_no_word_of_prose_is_left_out(text):
 
 def test_places_are_exact_across_markup_and_lines():
     (post,) = read("a.md", b"One **two**\nthree *blurbb* &amp; snoggle.\n")
-    assert [post.source.text[s.span.start : s.span.end] for s in words.unknown(post, words.said(post))] == [
+    assert [post.source.text[s.span.start : s.span.end] for s in words.unknown(post)] == [
         "blurbb",
         "snoggle",
     ]
@@ -57,9 +57,9 @@ def test_places_are_exact_across_markup_and_lines():
 
 def test_a_word_is_kept_a_few_times_only():
     (post,) = read("a.md", ("A blurbb here. " * 20).encode())
-    assert len(words.unknown(post, words.said(post))) == words.SAME
+    assert len(words.unknown(post)) == words.SAME
 
 
 def test_words_are_counted_without_code():
     (post,) = read("a.md", b"One two `three` four.\n\n    five six\n\n# Seven\n")
-    assert words.count(words.said(post)) == 4
+    assert extract(post, "a.md", 0).words == 4
