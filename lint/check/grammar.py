@@ -60,6 +60,8 @@ def _articles(text: Look, options: Options) -> Iterator[Hit]:
             phrases.WORD.findall(text.block(match.start())[0].prose.text)
         ):
             continue
+        if _marked(text, *match.span()):
+            continue
         if match[1][0].isupper() and not OPENING.search(text.text[max(0, match.start() - NEAR) : match.start()]):
             continue  # the letter A, or a grade
         right = right.capitalize() if match[1][0].isupper() else right
@@ -70,6 +72,12 @@ def _articles(text: Look, options: Options) -> Iterator[Hit]:
             else (right,)
         )
         yield Hit(text.home(*match.span()), words, tuple(Suggestion(fix) for fix in fixes))
+
+
+def _marked(text: Look, start: int, end: int) -> bool:
+    """Tell whether somebody marked these words alone, as one does the letter that is a name."""
+    block, begin = text.block(start)
+    return any((inline.start, inline.end) == (start - begin, end - begin) for inline in block.inlines)
 
 
 def _likelier(before: str, right: str, word: str) -> tuple[str, str]:

@@ -18,7 +18,7 @@ from lint.check import _book
 from lint.check._book import Table
 from lint.check._phrase import Phrase, choices, is_only, written
 from lint.lexicon import forms
-from lint.lexicon.language import english
+from lint.lexicon.language import english, told
 from lint.lexicon.look import Look
 from lint.model.errors import OptionError
 from lint.model.facts import Facts
@@ -26,6 +26,7 @@ from lint.model.finding import Hit, Suggestion
 from lint.model.post import Post
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+INNER = re.compile(r"[a-z][A-Z]")  # of a name of code
 LIGHT = True
 
 
@@ -66,6 +67,8 @@ def check(post: Post, facts: Facts, options: Options) -> Iterator[Hit]:
         if start < last:
             continue  # of two phrases that meet, one is enough
         last = end
+        if INNER.search(text.text, start, end) or told(text.text, start, end):
+            continue
         if not lexicon.foreign(WORD.findall(text.block(start)[0].prose.text)):
             fixes = found[start, end]
             words = {"wrong": " ".join(text.text[start:end].split()), "right": fixes[0] if fixes else ""}

@@ -7,7 +7,7 @@ import msgspec
 
 from lint import lexicon
 from lint.lexicon.grammar import SMALL
-from lint.lexicon.language import english
+from lint.lexicon.language import english, told
 from lint.model.facts import Facts
 from lint.model.finding import Hit, Suggestion
 from lint.model.post import Block, Post
@@ -15,6 +15,8 @@ from lint.model.post import Block, Post
 WORD = r"[^\W\d_]+(?:['’][^\W\d_]+)?"
 MOST = 6  # words of a phrase
 CLEFT = 6  # words before, one of which makes a cleft
+PARTS = frozenset({"link", "image", "quotation", "emphasis", "strong"})
+JOINTS = frozenset({"in", "on", "to"})
 ARTICLES = frozenset({"a", "an", "the"})
 ANY = re.compile(WORD)
 TWICE = re.compile(
@@ -71,6 +73,7 @@ def _slip(match: re.Match[str], options: Options) -> bool:
             and not _round(match, words)
             and (set(words).isdisjoint(options.within) or not ARTICLES.isdisjoint(words))
             and words[0] not in options.pairs
+            and not _paired(words)
         )
     word = words[0]
     if word in options.pairs:
@@ -78,9 +81,22 @@ def _slip(match: re.Match[str], options: Options) -> bool:
         return after is not None and after[0].lower() in options.before.get(word, ())
     if before[-1] in options.after.get(word, ()) and (word != "is" or not set(before).isdisjoint(options.clefts)):
         return False
-    if len(word) == 1 and match[1] != match[2]:
+    if match[1] != match[2] and (len(word) == 1 or not _sunk(match, word)):
         return False
+    if len(word) == 1 and word not in "ai":
+        return False  # initials
     return lexicon.known(word) and not _thrice(match)
+
+
+def _sunk(match: re.Match[str], word: str) -> bool:
+    """Tell whether two of other capitals are one word all the same: a small one, and neither of code (with WITH)."""
+    return word in SMALL and not (match[2].isupper() and not match[1].isupper())
+
+
+def _paired(words: list[str]) -> bool:
+    """Tell whether these words begin with a saying of two like halves: hand in hand in the rain."""
+    entry = lexicon.word(words[0])
+    return len(words) == 2 and words[1] in JOINTS and entry is not None and set(entry.classes) >= {"n"}
 
 
 def _round(match: re.Match[str], words: list[str]) -> bool:
@@ -98,9 +114,9 @@ def _thrice(match: re.Match[str]) -> bool:
 
 
 def _apart(block: Block, match: re.Match[str]) -> bool:
-    """Tell whether the two stand in different links, images or quotations, or only one of them does as a whole."""
+    """Tell whether the two stand in different links, images or quotations, or one of them is marked as a whole."""
     for inline in block.inlines:
-        if inline.kind in ("link", "quotation") and inline.end > inline.start:
+        if inline.kind in PARTS and inline.end > inline.start:
             one = inline.start <= match.start(1) and match.end(1) <= inline.end
             two = inline.start <= match.start(2) and match.end(2) <= inline.end
             if one != two and inline.end - inline.start <= len(match.group(1)) + 1:
@@ -109,6 +125,8 @@ def _apart(block: Block, match: re.Match[str]) -> bool:
 
 
 def _deliberate(post: Post, block: Block, match: re.Match[str]) -> bool:
-    """Tell whether a comment stands between the two, or the paragraph is in another language."""
+    """Tell whether a comment stands between the two, the text talks of slips, or is in another language."""
+    if told(match.string, *match.span()):
+        return True
     span = block.prose.home(*match.span())
     return "<!--" in post.source.text[span.start : span.end] or lexicon.foreign(ANY.findall(block.prose.text))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import compress, count, filterfalse, groupby
 
 from lint import lexicon
-from lint.lexicon.language import abroad
+from lint.lexicon.language import abroad, told
 from lint.lexicon.look import Look, look
 from lint.model.facts import Spot
 from lint.model.post import Block, Post
@@ -32,7 +32,7 @@ def unknown(post: Post) -> tuple[Spot, ...]:
     kind: "word" in lower case, "start" with a capital that the place asks for, "quoted" in lower case in a quotation,
     "name" with any other capital or where names stand: a link by itself, in brackets alone, in a list of names.
     Whatever is no word of prose is left out: parts of addresses, file names, handles, tags, identifiers, abbreviations
-    in capitals, what stands before [sic], text of another language.
+    in capitals, what stands before [sic] or where a text talks of slips, text of another language.
     """
     if abroad(post):
         return ()
@@ -68,7 +68,7 @@ def _kinds(block: Block, places: list[tuple[int, int]]) -> Iterator[tuple[int, i
     quoted = [match.span() for match in QUOTATION.finditer(text)] if block.quoted == 0 else [(0, len(text))]
     sic = [match.span(1) for match in SIC.finditer(text)] if HINT.search(text) else []
     for start, end in places:
-        if _within(sic, start):
+        if _within(sic, start) or told(text, start, end):
             continue
         if text[start:end].islower() and not _titled(block, words, start, end):
             yield start, end, "quoted" if _within(quoted, start) else "word"

@@ -23,6 +23,8 @@ PARTICIPLES = dict(
     ).split()
 }
 
+FRONTS = ("mis", "out", "over", "re", "un", "under", "with")
+
 
 def base(word: str, kind: str) -> str:
     """Return the base of a form of the given class (z, p, g or s), or the word itself where none is found.
@@ -56,8 +58,9 @@ def ing(word: str) -> str:
 
 def past(word: str) -> str:
     """Return the participle of a verb: of common irregular ones as it is, else by rule; no last letter is doubled."""
-    if word in PARTICIPLES:
-        return PARTICIPLES[word]
+    for front in ("", *FRONTS):
+        if word.startswith(front) and word[len(front) :] in PARTICIPLES:
+            return front + PARTICIPLES[word[len(front) :]]
     if word.endswith("e"):
         return word + "d"
     return word[:-1] + "ied" if word.endswith("y") and word[-2:-1] not in "aeiou" else word + "ed"

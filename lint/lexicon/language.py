@@ -7,6 +7,15 @@ from lint.model.post import Post
 KEYS = ("lang", "language", "locale")
 NOTHING = Look(())
 
+TOLD = re.compile(r"\b(?:typos?|mis-?spell?|spell(?:ed|ing|t)|duplicated? words?|double word)", re.IGNORECASE)
+REACH = 60  # characters
+
+
+def told(text: str, start: int, end: int) -> bool:
+    """Tell whether a text talks of a slip beside a place: what stands there is shown, not made."""
+    return TOLD.search(text, max(0, start - REACH), end + REACH) is not None
+
+
 _last: list[tuple[Post, bool]] = []
 
 

@@ -15,7 +15,7 @@ SECTION = re.compile(
 )
 UNDERLINE = re.compile(r"([=\-~^\"'`*+#:._])\1{2,}")
 FENCES = {
-    "adoc": re.compile(r"-{4,}|\.{4,}|\+{4,}|`{3,}|/{4,}"),
+    "adoc": re.compile(r"(-{4,}|\.{4,}|\+{4,}|`{3,}(?=[\w,+-]*$)|/{4,})(?:(?<=`)[\w,+-]*)?"),
     "org": re.compile(r"#\+begin_(src|example|comment|export)\b.*", re.IGNORECASE),
 }
 COMMENT = {"adoc": "//", "org": "# ", "rst": "", "textile": ""}
@@ -61,7 +61,7 @@ def _fenced(every: list[Line], at: int, markup: str, unclosed: set[str]) -> tupl
     match = FENCES[markup].fullmatch(every[at].text) if markup in FENCES else None
     if match is None:
         return at, at
-    closing = match[0] if markup == "adoc" else f"#+end_{match[1]}".lower()
+    closing = match[1] if markup == "adoc" else f"#+end_{match[1]}".lower()
     if closing not in unclosed:
         for index in range(at + 1, len(every)):
             if every[index].text.lower() == closing:
