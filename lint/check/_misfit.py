@@ -6,7 +6,7 @@ from itertools import chain, compress, count, pairwise
 from operator import add
 from typing import NamedTuple
 
-from lint import lexicon
+from lint.check._doubt import doubt
 from lint.lexicon import context
 from lint.lexicon.confusable import Other, others
 from lint.lexicon.grammar import SMALL
@@ -17,9 +17,7 @@ ODD = -0.2  # how far below chance the two pairs of a word must be together for 
 NARROW, AT_HOME = 1.2, 0.5  # what another word must gain by pairs alone, and how well it must stand itself
 STOPS, SOFT = frozenset(".!?"), frozenset(" \n")
 MOST, KEPT = 1 << 20, 1 << 17  # pairs and words kept
-SLIGHT, PLURAL = 1.2, 0.8  # doubts: that a word was meant to be a small one, or another number of the same
 NAMED, CLEAR = -1.8, 1.2  # how likely the second half of a name is behind the first, and how much likelier
-NOT_IN_USE = 9.0  # Zipf's scale begins at one in a billion
 
 
 class Misfit(NamedTuple):
@@ -51,7 +49,7 @@ def _half(look: Look, at: int) -> Misfit | None:
     """Return what was meant by a small word with a capital behind one with a capital, where they are half a name."""
     before, word = look.order[at - 1], look.order[at]
     name = look.words[at - 1]
-    if not name[0].isupper() or name.isupper() or _gap(look, at - 1) != "":
+    if not name[0].isupper() or name.isupper() or _gap(look, at - 1) != "" or _capital(look, at + 1):
         return None
     fit = [other for other in others(word) if other.how == "letter" and other.text not in SMALL]
     best = max(fit, key=lambda other: context.chance(other.text, before), default=None)
@@ -59,6 +57,11 @@ def _half(look: Look, at: int) -> Misfit | None:
         return None
     gain = context.chance(best.text, before) - context.chance(word, before)
     return Misfit(at, best, gain) if gain > CLEAR else None
+
+
+def _capital(look: Look, at: int) -> bool:
+    """Tell whether a word with a capital stands here and is no sentence's first: then this is a title."""
+    return _gap(look, at - 1) == "" and at < len(look.words) and look.words[at][0].isupper()
 
 
 def _better(look: Look, at: int, least: dict[str, float]) -> Misfit | None:
@@ -81,7 +84,7 @@ def _better(look: Look, at: int, least: dict[str, float]) -> Misfit | None:
             continue
         gain = context.likely([*left, other.text, *right], here, here + 3) - old
         floor = max(least.get(other.how, 99.0), best.gain if best else 0.0)
-        if gain >= floor and (gain := gain - _doubt(look, word, other, before, after)) >= floor:
+        if gain >= floor and (gain := gain - doubt(look, at, other, before, after)) >= floor:
             best = Misfit(at, other, gain)
     return best
 
@@ -127,28 +130,6 @@ def _gap(look: Look, number: int) -> str | None:
         return ""
     mark = gap.strip()
     return context.START if mark and set(mark) <= STOPS | {"\x1e"} and gap[-1:] in SOFT else None
-
-
-def _doubt(look: Look, word: str, other: Other, before: str, after: str) -> float:
-    """Return what speaks against another word: that this one is at home on the web, here, or beside its neighbours."""
-    usual = max(0.0, lexicon.pair(before, word) - 1) + max(0.0, lexicon.pair(word, after) - 1)
-    known = (lexicon.pair(before, other.text) > 0) + (lexicon.pair(other.text, after) > 0)
-    total = 0.4 * usual + 0.4 * (2 - known)
-    if other.how != "small":
-        total += 1.5 * max(0.0, _modern(word) - 0.5 * _modern(other.text))
-        total += look.order.count(word) - 1 if other.how != "sound" else max(0.0, _zipf(other.text) - _zipf(word) - 0.3)
-        total += SLIGHT * (other.text in SMALL) + PLURAL * (word + "s" == other.text or other.text + "s" == word)
-    return total + (0.5 if len(word) < 4 and other.how == "letter" else 0.0)
-
-
-def _modern(word: str) -> float:
-    """Return how much commoner a word is on the web than among what the model has heard."""
-    return _zipf(word) - (context.chance(word) + NOT_IN_USE)
-
-
-def _zipf(word: str) -> float:
-    entry = lexicon.word(word)
-    return entry.zipf if entry else 0.0
 
 
 _PULLS: Memo[tuple[str, str], float] = Memo(lambda pair: context.pull(*pair), MOST)

@@ -23,11 +23,13 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """phrases  what is wrong to what is right, as for the kind `phrases`
     pairs    a word, what may have been meant, and how much likelier that must be between its neighbours: the logarithm
              of how many times
+    jargon   words of a trade that the model has seldom heard as such: they are not taken for others
     least    the same for any word that may be taken for another, by how it is: letter, sound, form, small
     """
 
     phrases: dict[str, str | tuple[str, ...]] = {}
     pairs: dict[str, dict[str, float]] = {}
+    jargon: tuple[str, ...] = ()
     least: dict[str, float] = {}
 
 
@@ -45,7 +47,11 @@ def check(post: Post, facts: Facts, options: Options) -> Iterator[Hit]:
     seen = english(post)
     unlikely = dict(_unlikely(seen.order, options))
     if options.least:
-        unlikely |= {found.number: found.other.text for found in _misfit.misfits(seen, options.least)}
+        unlikely |= {
+            found.number: found.other.text
+            for found in _misfit.misfits(seen, options.least)
+            if seen.order[found.number] not in options.jargon
+        }
     for number, other in sorted(unlikely.items()):
         if seen.joined(number - 1, 2 if seen.words[number][0].isupper() else 3):
             hit = _hit(seen, number, other)

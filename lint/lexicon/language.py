@@ -1,5 +1,7 @@
 """Whether a post is English: by what its file says, else by its words."""
 
+import re
+
 from lint.lexicon import foreign
 from lint.lexicon.look import Look, look
 from lint.model.post import Post
