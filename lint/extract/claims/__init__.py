@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from lint.extract.claims import cues, gist
+from lint.extract.claims import cues, gist, named
 from lint.extract.claims.certainty import HIKE, is_update, replaced, worth
 from lint.extract.claims.certainty import modality as modality_of
 from lint.extract.claims.clauses import clauses
@@ -83,9 +83,14 @@ def _may_claim(passage: Passage, low: str, words: Lexicon) -> bool:
 
 LONG = 1200
 SURE = 0.5
-_DATED = re.compile(r"\b(?:found|start|establish|set up|launch|creat|form|incorporat|beg[aiu]n|born|inception"
-    r"|birth|releas|debut|ship|flight|fly|reach|inaugurat|premier|buy|arriv|unveil|sale|date|since|roll|"
-                    r"open|introduc|com(?:e|es|ing) out|available|hits? |lands?)")  # fmt: skip
+_DATED = re.compile(
+    r"\b(?:found|start|establish|set (?:up|for)|launch|creat|form|incorporat|beg[aiu]n|born|inception|birth|releas"
+    r"|debut|ship|flight|fly|reach|inaugurat|premier|buy|arriv|unveil|sale|date|since|roll|open|introduc|com(?:e|es|ing)"
+    r" out|available|hits? |lands?|tak(?:es?|ing) place|vot(?:e|es|ing)\b|elect|referend|strik|walk(?:s|ing)? ?out"
+    r"|go(?:es|ing)? (?:up|live|on)\b|lift-?off|blast off|maiden|hearing|trial|summit|conference|concert|festival|match"
+    r"|final|wedding|funeral|meet|clos|shut|expire|deadline|end|due|kick|perform|scheduled|put off|postpon|pushed|slip"
+    r"|brought|moved)"
+)
 
 
 def as_figure(moment: Moment, today: dt.date | None) -> Amount | None:
@@ -127,7 +132,7 @@ def _before(passage: Passage, words: Lexicon, proper: frozenset[str]) -> tuple[s
     if not spans:
         return ()
     line = tokens(passage.text, *spans[-1], [], [], words, proper)
-    found = [name for name in gist.names(line, passage.text) if name[0] != "@"]
+    found = [name for name in named.names(line, passage.text) if name[0] != "@"]
     return tuple(found[:1])
 
 
@@ -135,16 +140,19 @@ def _figure(post: Post, passage: Passage, token: Token, said: dict[str, Any], fr
     written = quantity(post, passage, token.data)
     claim = frames.get(written.span)
     if claim is not None:
-        also = [name for party in claim.parties.values() if (name := gist.folded(party))]
+        also = [name for party in claim.parties.values() if (name := named.folded(party))]
         said["attribute"] = " ".join(
             sorted({*(f"~{word}" for word in claim.attribute.split()), *said["attribute"].split()})
         )
-        said["names"] = gist.distinct([*said["names"], *also])
+        said["names"] = named.distinct([*said["names"], *also])
+    base, noun = in_base(written), said.pop("noun")
+    if base.unit == "count" and not base.symbol and noun:
+        base = msgspec.structs.replace(base, symbol=noun)
     return Claim(
         key=claim.key if claim else "",
         frame=claim.frame if claim else "",
         parties={},
-        quantity=in_base(written),
+        quantity=base,
         place=written.place,
         sentence=passage.text[passage.start : passage.end],
         attribution=_attribution(passage, token),
@@ -293,6 +301,9 @@ def in_base(written: Quantity) -> Quantity:
     )
     if written.symbol in HUNDREDTHS:
         symbol, factor = HUNDREDTHS[written.symbol], 0.01
+    speed = symbol == "bit" and written.per == "second"  # 8 gigabits a second
+    if speed:
+        symbol = "bps"
     unit = "count" if written.unit == "other" else written.unit
     if unit == "ratio" and symbol == "×" and (written.low or 0) >= 1000:
         unit = "count"  # downloaded 40,000 times
@@ -304,7 +315,7 @@ def in_base(written: Quantity) -> Quantity:
         low=None if written.low is None else written.low * factor,
         high=None if written.high is None else written.high * factor,
         qualifier=written.qualifier,
-        per=written.per,
+        per="" if speed else written.per,
         digits=written.digits,
     )
 

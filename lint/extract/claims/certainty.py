@@ -40,7 +40,7 @@ CHANGED = re.compile(
     r"|now (?:says|puts|gives|quotes|estimates|reports|counts it|expects))\b"
 )
 _OLD = re.compile(
-    r"(?:\bno longer(?: the| at| a)?|\band not(?: the)?|\bnot(?: the)?|\bfirst (?:offer|bid|agree|bidd)\w*"
+    r"(?:\bno longer(?: [\w’'-]{1,16}){0,6}|\band not(?: the)?|\bnot(?: the)?|\bfirst (?:offer|bid|agree|bidd)\w*"
     r"|\binstead of(?: the)?"
     r"|\brather than(?: the)?|\bhaving (?:said|put it at|announced|given|told \w+)(?: it was)?|\bhad (?:said"
     r"|put it at|announced|given)(?: it was)?"

@@ -18,6 +18,8 @@ class _Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ahead: str
     moved: str
     moves: str
+    moving: str
+    shifted: str
     part: str
 
 
@@ -25,6 +27,7 @@ class _Compiled(msgspec.Struct, frozen=True):
     unreal: re.Pattern[str]
     ahead: re.Pattern[str]
     moved: re.Pattern[str]
+    shifted: re.Pattern[str]
     part: re.Pattern[str]
 
 
@@ -37,10 +40,14 @@ def _cues() -> _Compiled:
         re.compile(rf"\b(?:{_any(read.unreal)})\b", re.IGNORECASE),
         re.compile(rf"\b(?:{_any(read.ahead)}|by 20[2-9]\d)\b", re.IGNORECASE),
         re.compile(
-            rf"\b(?:{_any(read.moved)}|(?:has|have|had|was|were|been|is|being|now|then|it) "
+            rf"\b(?:{_any(read.moved)}|(?:has|have|had|was|were|been|is|are|being|now|then|it) "
             rf"(?:\w+ly |since |now |again |also )?"
-            rf"(?:{moves})|(?:{moves}) (?:its|their|his|her|the))\b"
+            rf"(?:{moves})|(?:{moves}) (?:its|their|his|her|the)"
+            rf"|(?:{_any(read.moving)}) (?:its|their|his|her|the)(?= [^.;]{{1,60}} to\b)"
+            rf"|(?:brought|pushed|put|moved|taken|scaled|toned|pared)(?: [\w’'-]{{1,20}}){{1,8}}"
+            rf" (?:back|forward|off|down)(?= (?:a notch,? )?(?:to|until)\b))\b"
         ),
+        re.compile(rf"\b(?:{_any(read.shifted)})\b"),
         re.compile(rf"\b(?:{_any(read.part)}|{_PART})\b|^of (?:those|them|these)\b"),
     )
 
@@ -99,9 +106,11 @@ def rhythm(low: str, per: str) -> str:
     return min(found) if len(found) == 1 else ""
 
 
-def moved(low: str, before: tuple[float, ...]) -> bool:
-    """Tell whether a sentence says that its figure is another one than before."""
-    return bool(CHANGED.search(low) or _cues().moved.search(low) or (before and CUE.search(PASSED.sub(" ", low))))
+def moved(low: str, before: tuple[float, ...], day: bool = False) -> bool:
+    """Tell whether a sentence says that its figure, or its `day`, is another one than before."""
+    if CHANGED.search(low) or _cues().moved.search(low) or (day and _cues().shifted.search(low)):
+        return True
+    return bool(before) and CUE.search(PASSED.sub(" ", low)) is not None
 
 
 _MONTH = r"(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}"

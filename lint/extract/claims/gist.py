@@ -7,101 +7,17 @@ from typing import Any
 from lint.extract.bag import bag
 from lint.extract.claims import cues
 from lint.extract.claims.certainty import worth
-from lint.extract.claims.entities import SPLIT, canonical, is_bare, is_publication
+from lint.extract.claims.counted import counted
+from lint.extract.claims.named import names
 from lint.extract.claims.tokens import Token
-from lint.extract.claims.topics import topic
+from lint.extract.claims.topics import lasting, topic
 from lint.extract.passages import Passage
-from lint.extract.quantities.units import COUNTRIES, NATIONS
+from lint.extract.quantities import Amount
 
 MANY = 3
 LONG = 45
 NAMES = 3
-_NO_NAMES = bag(
-    "christmas easter thanksgiving halloween ramadan olympic olympics games mps mp pm ceo core internet web cet est "
-    "pst utc gmt congress parliament senate president god english readme api ai tv pc pcs dvd cve nasdaq dow usd"
-) | {"prime minister"}
 _BREAKS = bag("while whereas although though but because after before since")
-# Words that say what sort of thing a name is of: another sentence may leave them out.
-_SORT = bag(
-    "the of for and at in bank university college institute county city town state group labs lab capital partners "
-    "ventures energy systems technologies motors foods airlines railway line bridge museum hospital hospitals school "
-    "club company central national royal institute prize award trust council party fund festival"
-)
-REGIONS = {
-    form: code
-    for code, forms in {
-        "eu": "europe, european, eu, european union, brussels",
-        "nam": "north america, north american, north americans",
-        "sam": "latin america, south america, latin american, south american",
-        "asia": "asia, asian, southeast asia",
-        "afr": "africa, african",
-        "mea": "middle east, gulf",
-    }.items()
-    for form in forms.split(", ")
-}
-_BASED = re.compile(r"^[\w.]+-(?:based|born|owned|listed|backed) ")
-
-
-# The title of a film, a book, a podcast.
-_TITLED = re.compile(
-    r"[\"“]((?:[A-Z][\w'’]{0,20}|of|the|and|a|in|to)(?: (?:[A-Z][\w'’]{0,20}|of|the|and|a|in|to)){0,4})[\"”]"
-)
-
-
-def names(line: list[Token], text: str) -> tuple[str, ...]:
-    """Return who and what a stretch of a sentence names, folded, in reading order; a country by its code."""
-    found = [folded(match[1]) for match in _TITLED.finditer(text, line[0].start, line[-1].end)] if line else []
-    for index, token in enumerate(line):
-        if (
-            token.kind != "N"
-            or token.low.lower() in _NO_NAMES
-            or is_bare(token.low)
-            or is_publication(token.low)
-            or _aside(line, index)
-        ):
-            continue
-        found.append(folded(token.low))
-    return distinct(found)
-
-
-def distinct(found: list[str]) -> tuple[str, ...]:
-    """Return names each once, in their order; one that is a part of another is that one."""
-    kept: list[str] = []
-    for name in found:
-        if name and not any(set(name.split()) <= set(other.split()) for other in kept):
-            kept.append(name)
-    return tuple(kept)
-
-
-def folded(name: str) -> str:
-    """Return the telling words of a name in small letters: Bank of Carelia and Carelia are one."""
-    name = _BASED.sub("", name)
-    low = name.lower()
-    code = COUNTRIES.get(low) or NATIONS.get(low) or REGIONS.get(low)
-    if code:
-        return "@" + code.lower()
-    words = [word.removesuffix("s") if len(word) > 3 else word for word in SPLIT.findall(canonical(name).lower())]
-    return " ".join([word for word in words if word not in _SORT] or words)
-
-
-# A name behind these is whom somebody is compared with.
-_OTHERS = bag("than like unlike rival rivals versus against from-rival competitor overtaking beating")
-
-
-_SAYING = bag("said says say told tells adds added writes wrote")
-
-
-def _aside(line: list[Token], index: int) -> bool:
-    """Tell whether a name only says where, who speaks or who is compared: Oslo's Acme, "…," said Ines Varga."""
-    after = line[index + 1] if index + 1 < len(line) else None
-    before = line[index - 1] if index else None
-    if before is not None and before.low in _OTHERS:
-        return True
-    if line[index].poss and after is not None and after.kind == "N":
-        return True
-    if after is not None and after.low in _SAYING and before is not None and before.kind in ',”"':
-        return True
-    return before is not None and before.low in _SAYING and any(token.kind in '”"' for token in line)
 
 
 def segment(line: list[Token], figure: Token) -> list[Token]:
@@ -147,23 +63,29 @@ def figures(
             found = whole
         if token.data.unit == "money" and text[token.data.start - 1 : token.data.start] == "(" and len(every) > 1:
             continue  # the same in another currency
-        if not 0 < len(found) <= NAMES or not _worth_it(token, text) or _UNLIKE.search(text, start, token.data.begin):
+        noun = counted(text, start, passage.end, token.data)
+        if not 0 < len(found) <= NAMES or not _worth_it(token, text, noun):
             continue
-        yield token, {"names": found, **_said(text, start, part, token, old)}
+        if (_REPORTED if token.data.unit == "date" else _UNLIKE).search(text, start, token.data.begin):
+            continue
+        said = _said(text, start, part, token, noun, old)
+        if token.data.unit == "duration" and _short(token.data) and not lasting(said["topic"]):
+            continue
+        yield token, {"names": found, "noun": noun, **said}
 
 
-def _said(text: str, start: int, part: list[Token], token: Token, old: list[Token]) -> dict[str, Any]:
+def _said(text: str, start: int, part: list[Token], token: Token, noun: str, old: list[Token]) -> dict[str, Any]:
     amount = token.data
     here = text[part[0].start : part[-1].end]
     low = here.lower()
     values = tuple(number for item in old if (number := worth(item.data, amount)) is not None)
     unit = "count" if amount.unit == "other" else amount.unit
     return {
-        "topic": (*topic(part, unit, amount.noun), *_numbered(low)),
+        "topic": (*topic(part, unit, noun), *_numbered(low)),
         "modality": cues.modality(here),
         "rhythm": cues.rhythm(low, amount.per),
         "attribute": cues.limits(low, text[max(start, amount.begin - 24) : amount.begin]),
-        "update": cues.moved(low, values),
+        "update": cues.moved(low, values, unit == "date"),
         "before": values,
     }
 
@@ -184,11 +106,18 @@ _UNLIKE = re.compile(
     r"(?:\b(?:estimates?|expectations?|forecasts?|consensus|predicted|expected|target|goal|compared (?:with|to)|versus"
     r"|vs\.?|than|previous|peak|record|from)(?: of| at| for| by)?|[\w]-)(?: (?:an?|the|about|just|some))? ?$"
 )
+# The day of a saying is no day of what is said.
+_REPORTED = re.compile(
+    r"\b(?:said|says?|told|tells|adds?|added|announced?|wrote|reported|published|posted|tweeted|confirmed|revealed"
+    r"|stated|disclosed|updated|according to|statement|report|interview|post|filing|letter|memo|dated)"
+    r"(?: [\w’']{1,16}){0,3}?(?: on)?(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?,? ?\(?$",
+    re.IGNORECASE,
+)
 # What takes up somebody whom the sentence before names.
 _REFERS = re.compile(r"\b(?:it|its|they|their|them|there|he|she|his|her|the [a-z]{3,})\b")
 
 
-def _worth_it(token: Token, text: str) -> bool:
+def _worth_it(token: Token, text: str, noun: str) -> bool:
     """Tell whether a figure says enough: no small plain number, no bare one such as a version or a time."""
     amount = token.data
     value = amount.high if amount.high is not None else amount.low
@@ -197,9 +126,15 @@ def _worth_it(token: Token, text: str) -> bool:
     written = text[amount.start : amount.end]
     if _LABEL.search(text, max(0, amount.begin - 24), amount.begin):
         return False
-    if amount.unit in ("count", "other") and not amount.noun and (_BARE.search(written) or (value or 0) < 100):
+    if amount.unit in ("count", "other") and not noun and (_BARE.search(written) or (value or 0) < 100):
         return False
-    return value is not None and (value >= 20 or amount.digits > 1)
+    return value is not None and (not _short(amount) or amount.unit == "duration")
+
+
+def _short(amount: Amount) -> bool:
+    """Tell whether a number is one of those that everything has: six years, three days."""
+    value = amount.high if amount.high is not None else amount.low
+    return value is not None and value < 20 and amount.digits < 2
 
 
 # A reading of the moment: (Views: 512).

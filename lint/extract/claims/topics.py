@@ -1,6 +1,6 @@
 """What a figure is of, by the words around it: concepts that come with copydesk, and stems of telling words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -110,6 +110,12 @@ def topic(line: Sequence[Token], unit: str, noun: str) -> tuple[str, ...]:
     telling = [stem(word) if kind == "w" and word.isalpha() and _telling(word) else "" for word, kind in read]
     pairs = {f"{one}>{two}" for one, two in pairwise(telling) if one and two}
     return tuple(sorted({*_told(stems, unit), *filter(None, telling), *pairs}))
+
+
+def lasting(tells: Iterable[str]) -> bool:
+    """Tell whether what is told of a figure is something that has a length in time: a sentence, a battery."""
+    units = concepts().units
+    return any(units.get(concept) == frozenset(("duration",)) for concept in tells)
 
 
 def _told(stems: list[str], unit: str) -> Iterator[str]:

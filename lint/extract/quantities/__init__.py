@@ -215,6 +215,10 @@ def _single(
     )
     qualifier, hedge_at = hedge(text, floor, start, unit == "duration")
     late, stop = hedge_after(text, atom.end, end)
+    if not late and (away := _DIMENSION.match(text, max(atom.end, reach), end)):
+        late, stop = hedge_after(text, away.end(), end)
+        if late not in ("up-to", "at-least"):
+            late, stop = "", atom.end
     if late and (not qualifier or (qualifier == "about" and late != "about")):
         qualifier = late
     if late and unit == "other" and not noun:
@@ -236,6 +240,10 @@ def _single(
         begin=hedge_at,
         scale=number.scale,
     )
+
+
+# What may stand between a figure and its bound: 40 metres deep at most, 300 people at the very least.
+_DIMENSION = re.compile(r"(?: (?:deep|long|high|tall|wide|thick|old|away|apart|each|in all|a \w{3,8}))?")
 
 
 def _bounds(atom: Atom, low: float | None, ranged: bool, qualifier: str) -> tuple[float | None, float | None, str]:
@@ -264,7 +272,11 @@ def _counts(text: str, atom: Atom, start: int, floor: int, head: str, noun: str,
     if number.form == "fraction":
         return text[number.start].isalpha() or bool(noun) or "/" not in text[number.start : number.end]
     if number.form in ("words", "vague"):
-        if text[number.start].isupper() and noun[:1].isupper():
+        if (
+            text[number.start].isupper()
+            and noun[:1].isupper()
+            and (start > floor or noun[-1:].isupper() or " " not in noun)
+        ):
             return False
         return not (text[atom.end : atom.end + 1] == "-" and number.value < 13)
     plain = text[number.start : number.bare]
@@ -293,6 +305,10 @@ def _counts(text: str, atom: Atom, start: int, floor: int, head: str, noun: str,
     word = _LAST_WORD.search(text, max(floor, start - 34), start)
     if word is not None:
         before = word[1]
+        if before == "numbers" and _BODY.search(text, max(floor, start - 90), start):
+            return True
+        if _EVERY.search(text, max(floor, start - 34), start):
+            return True
         if before.lower() in _REFERENCE and not (number.grouped or (number.scale > 1 and not number.letter)):
             return False
         if before.endswith(("'s", "’s")):
@@ -308,6 +324,13 @@ def _counts(text: str, atom: Atom, start: int, floor: int, head: str, noun: str,
     return True
 
 
+# Every week 900 chairs.
+_EVERY = re.compile(r"\b(?:[Ee]very|[Ee]ach|[Pp]er|[Aa]|[Ll]ast|[Tt]his|[Nn]ext) (?:week|season|day) $")
+# Its staff numbers 890.
+_BODY = re.compile(
+    r"\b(?:staff|workforce|crew|team|army|fleet|herd|flock|colony|population|membership|audience|crowd|community"
+    r"|collection|cast)(?: (?:of|at)(?: [A-Z][\w&’'-]{1,20}){1,3})? numbers $"
+)
 _COUNTED = bag(
     "people workers employees jobs users units cars homes soldiers students engineers troops points others votes "
     "families customers deaths"

@@ -10,14 +10,16 @@ _PHRASES = {
         "no greater than,at most,at the most,maximum of,maximum,max,max.,a limit of,"
         "a ceiling of,a cap of,capped at,caps at,limited to,not exceed,not exceeding,never exceed,no higher than,"
         "no larger than,as far as,as fast as,as heavy as,as tall as,as wide as,as late as,could reach,can reach,"
-        "may reach,might reach,up-to,upto,≤,a possible,upwards to"
+        "may reach,might reach,tops out at,topping out at,maxes out at,maxing out at,the limit is,the ceiling is,"
+        "the maximum is,the upper limit is,up-to,upto,≤,a possible,upwards to"
     ),
     "under": (
         "less than,fewer than,under,below,lower than,smaller than,south of,beneath,<,cheaper than,"
         "shorter than,younger than"
     ),
     "at-least": (
-        "at least,at the least,no less than,no fewer than,not less than,minimum of,minimum,min.,as little as,"
+        "at least,at the least,no less than,no fewer than,not less than,minimum of,minimum,min.,"
+        "the minimum is,bottoms out at,as little as,"
         "as few as,as low as,starting at,starts at,start at,from as little as,≥,no lower than,not fewer than"
     ),
     "over": (
@@ -66,7 +68,7 @@ _HANDS_OVER = re.compile(r"\b(?:fork|hand|turn|sign|carr|pass|mull|pay|giv|tak|t
 _STEPS = 4
 _AFTER = re.compile(
     r"(?P<least>\+(?!\d)|-plus\b| plus\b(?! (?:an?|the|some|its|\d|[$€£]))| or (?:more|higher|greater|above"
-    r"|better)\b| and (?:up|above|over|counting)\b)"
+    r"|better)\b| and upwards?\b| and (?:up|above|over|counting)\b)"
     r"|(?P<most> or (?:less|fewer|lower|under|below)\b| tops\b| max(?:imum)?\b(?! \w))"
     r"|(?P<about>-odd\b| or so\b|-ish\b|ish\b| or thereabouts\b| give or take\b)"
 )

@@ -130,6 +130,15 @@ NATIONS = dict(
         "europe:EU asia:AS africa:AF eurozone:EZ "
     ).split()
 )
+# Those who live there, and are named no other way: the Swedes.
+PEOPLES = dict(
+    pair.split(":")
+    for pair in (
+        "swede:SE dane:DK finn:FI pole:PL spaniard:ES briton:GB brit:GB scot:GB turk:TR serb:RS croat:HR slovak:SK "
+        "slovene:SI kiwi:NZ aussie:AU englishman:GB frenchman:FR dutchman:NL irishman:IE austrian:AT "
+        "frenchwoman:FR englishwoman:GB argentinean:AR afghan:AF arab:MEA"
+    ).split()
+)
 NATIONAL = {
     "dollar": {"US": "USD", "AU": "AUD", "CA": "CAD", "HK": "HKD", "SG": "SGD", "NZ": "NZD", "TW": "TWD",
     "JM": "JMD", "NA": "NAD",
@@ -253,6 +262,7 @@ mass|g|kg|1e-3|gram grams gramme grammes g
 mass|mg|kg|1e-6|milligram milligrams mg
 mass|µg|kg|1e-9|microgram micrograms µg μg mcg
 mass|t|kg|1e3|tonne tonnes metric-ton metric-tons
+mass|kt|kg|1e6|kilotonne kilotonnes kt
 mass|ton|ton|1|ton tons short-ton short-tons long-ton long-tons
 mass|lb|lb|1|pound pounds lb lbs
 mass|oz|lb|0.0625|ounce ounces oz
