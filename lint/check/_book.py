@@ -11,7 +11,7 @@ from operator import and_
 from typing import NamedTuple
 from zlib import crc32
 
-from lint.check._phrase import Phrase, Slot, choices, is_only, written
+from lint.check._phrase import Phrase, Slot, choices, classes, is_only, written
 from lint.lexicon.look import Look
 from lint.lexicon.memo import Memo
 
@@ -52,6 +52,7 @@ class _Book:
         self._seconds: dict[str, int] = defaultdict(int)
         for first, second in self._pairs:
             self._seconds[first] |= self._words[second]
+        self._sorts = Memo(self._sorted, KEPT)
         self._wants = Memo(self._wanted, KEPT)
         self._gives = Memo(self._given, KEPT)
         self._keys = Memo(self._keys_of, KEPT)
@@ -78,8 +79,12 @@ class _Book:
 
     def _given(self, word: str) -> int:
         """Return the bits of a word that stands behind another."""
-        bits = sum({bit for kinds, bit in self._classes.items() if is_only(word, kinds)})
-        return bits | self._words.get(word, 0) | 1 << ANY | (1 << BEHIND if word in self._behind else 0)
+        bits = self._sorts[classes(word)] | self._words.get(word, 0)
+        return bits | 1 << ANY | (1 << BEHIND if word in self._behind else 0)
+
+    def _sorted(self, letters: str) -> int:
+        """Return the bits of the slots that a word of these classes fits."""
+        return sum({bit for kinds, bit in self._classes.items() if letters and set(letters) <= set(kinds)})
 
     def _alone(self, word: str) -> list[_Key]:
         """Return the keys that a word is by itself."""

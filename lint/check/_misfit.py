@@ -1,8 +1,7 @@
 """Words that hardly ever stand between their neighbours, where one that is easily taken for them often does."""
 
 from collections.abc import Iterator
-from functools import lru_cache
-from itertools import chain, compress, count, pairwise
+from itertools import chain, compress, count
 from operator import add
 from typing import NamedTuple
 
@@ -16,7 +15,7 @@ from lint.lexicon.memo import Memo
 ODD = -0.2  # how far below chance the two pairs of a word must be together for it to be looked at
 NARROW, AT_HOME = 1.2, 0.5  # what another word must gain by pairs alone, and how well it must stand itself
 STOPS, SOFT = frozenset(".!?"), frozenset(" \n")
-MOST, KEPT = 1 << 20, 1 << 17  # pairs and words kept
+SOME, KEPT = 1 << 14, 1 << 17  # pairs and words kept
 NAMED, CLEAR = -1.8, 1.2  # how likely the second half of a name is behind the first, and how much likelier
 
 
@@ -32,7 +31,7 @@ def misfits(look: Look, least: dict[str, float]) -> Iterator[Misfit]:
     """Yield the words that another fits far better, the best of each. `least`: the gain to have, by how they differ."""
     if not context.ready():
         return
-    pulls = list(map(_PULLS.__getitem__, pairwise(look.order)))
+    pulls = context.pulls(look.order)
     sums = chain(pulls[:1], map(add, pulls, pulls[1:]), pulls[-1:])
     odd = list(compress(count(), map(ODD.__gt__, sums)))
     for at in compress(odd, map(_MISTAKEN.__getitem__, map(look.words.__getitem__, odd))):
@@ -67,18 +66,22 @@ def _capital(look: Look, at: int) -> bool:
 def _better(look: Look, at: int, least: dict[str, float]) -> Misfit | None:
     word = look.order[at]
     before = _beyond(look, at - 1, at - 1, context.START)
+    if before is None:
+        return None
     after = _beyond(look, at, at + 1, context.END) or ""
-    # Two neighbours are asked before four, and each by itself before both: few words gain enough from them.
-    if before is None or _behind(before, word) + (_before(word, after) if after else 0.0) < NARROW:
+    # Two neighbours are asked before four: few words gain enough from them.
+    behind = _BEHIND[before, word]
+    beside = list(map(add, behind, _AHEAD[word, after])) if after else behind
+    if max(beside) - beside[0] < NARROW:
         return None
     left, right = _around(look, at, before, after)
     if not right and len(left) < 2:
         return None
-    beside, here = _beside(before, word, after), len(left)
+    here = len(left)
     old = context.likely([*left, word, *right], here, here + 3)
     best: Misfit | None = None
-    for other in others(word):
-        if _beside(before, other.text, after) - beside < NARROW:
+    for other, near in zip(others(word), beside[1:], strict=True):
+        if near - beside[0] < NARROW:
             continue
         if context.pull(before, other.text) + (context.pull(other.text, after) if after else 0.0) < AT_HOME:
             continue
@@ -89,21 +92,9 @@ def _better(look: Look, at: int, least: dict[str, float]) -> Misfit | None:
     return best
 
 
-@lru_cache(maxsize=KEPT)
-def _behind(before: str, word: str) -> float:
-    """Return how much likelier behind a word the likeliest of the others is."""
-    return context.most([(other.text, before) for other in others(word)]) - context.chance(word, before)
-
-
-@lru_cache(maxsize=KEPT)
-def _before(word: str, after: str) -> float:
-    """Return how much likelier a word is behind the one of the others that is best for it."""
-    return context.most([(after, other.text) for other in others(word)]) - context.chance(after, word)
-
-
-def _beside(before: str, word: str, after: str) -> float:
-    """Return how likely a word is between two others, by pairs alone."""
-    return context.chance(word, before) + (context.chance(after, word) if after else 0.0)
+def _all(word: str) -> list[str]:
+    """Return a word and all that may have been meant."""
+    return [word, *(other.text for other in others(word))]
 
 
 def _around(look: Look, at: int, before: str, after: str) -> tuple[list[str], list[str]]:
@@ -132,7 +123,9 @@ def _gap(look: Look, number: int) -> str | None:
     return context.START if mark and set(mark) <= STOPS | {"\x1e"} and gap[-1:] in SOFT else None
 
 
-_PULLS: Memo[tuple[str, str], float] = Memo(lambda pair: context.pull(*pair), MOST)
+# How likely a word and each that may have been meant are behind the word before, and the next one behind each of them.
+_BEHIND: Memo[tuple[str, str], list[float]] = Memo(lambda pair: context.after(pair[0], _all(pair[1])), SOME)
+_AHEAD: Memo[tuple[str, str], list[float]] = Memo(lambda pair: context.before(_all(pair[0]), pair[1]), SOME)
 # Words that may have been meant to be others, as they stand in a text; and small words with a capital.
 _MISTAKEN: Memo[str, bool] = Memo(lambda word: word.islower() and bool(others(word)), KEPT)
 _CAPITALS: Memo[str, bool] = Memo(lambda word: word[0].isupper() and word.lower() in SMALL, KEPT)

@@ -13,6 +13,7 @@ START = r"(?:\A|(?<=\x1e\n)|(?<=[.!?][ \n])|(?<=[.!?]  ))"
 MOST = 4  # words that a phrase may have before those it is looked for by
 REPEATED = re.compile(r"\)[*+{]")
 CASED = re.compile(r"\(\?-i:(\w+)\)")
+ENDED = re.compile(r"\(((?:[a-z]+\|)*[a-z]+)\)('[a-z]+)")
 SLOT = re.compile(r"\{([a-z]{1,4})\}")
 
 
@@ -39,11 +40,17 @@ class Phrase(NamedTuple):
     ahead: int
 
 
-@lru_cache(maxsize=1 << 15)
 def is_only(word: str, kinds: str) -> bool:
-    """Tell whether a word has one of the classes and no other."""
+    """Tell whether a word has some of these classes and no other."""
+    letters = classes(word)
+    return letters != "" and set(letters) <= set(kinds)
+
+
+@lru_cache(maxsize=1 << 16)
+def classes(word: str) -> str:
+    """Return the classes of a word, in any letter case."""
     entry = lexicon.word(lexicon.plain(word))
-    return entry is not None and bool(entry.classes) and set(entry.classes) <= set(kinds)
+    return entry.classes if entry else ""
 
 
 @lru_cache(maxsize=4096)
@@ -124,7 +131,9 @@ def _literal(part: str) -> tuple[str, ...] | Slot:
     """Return the words that a part written out or as (one|two) stands for, or its slot; nothing for any other."""
     if found := re.fullmatch(SLOT, part):
         return Slot(found[1])
-    part = CASED.sub(lambda found: found[1].lower(), part)
+    part = CASED.sub(lambda found: found[1].lower(), part).rstrip(",;:")
+    if found := ENDED.fullmatch(part):
+        return tuple(word + found[2] for word in found[1].split("|"))
     inside = re.sub(r"^(?:\((?:\?-?i?:)?)+|\)+$", "", part)
     return tuple(inside.split("|")) if re.fullmatch(r"[a-z' ]+(?:\|[a-z' ]+)*", inside) else ()
 

@@ -1,27 +1,68 @@
 """How likely words are after one another: the language model of three words that PocketSphinx brings for English.
 
 A word that it has never heard is UNHEARD. Without the package, which has no wheel for every machine, there is no model:
-`ready` says so, and nothing is judged.
+`ready` says so, and nothing is judged. The model is asked by numbers of words: a number is looked up once a word.
 """
 
-from collections.abc import Sequence
+from bisect import bisect_left
 from functools import cache, lru_cache
 from math import log10
-from typing import Any
+from operator import add
+
+from lint.lexicon import sources, tables, trie
+from lint.lexicon.memo import Memo
 
 UNHEARD = -9.0
 START, END = "<s>", "</s>"  # of a sentence
-DIGIT = log10(1.0001)  # the model keeps its logarithms to this base
+DIGIT = log10(1.0001)  # the model keeps its logarithms to this base, in whole numbers
+LEAST = UNHEARD / DIGIT
+KEPT = 1 << 17
+WIDE = 1_000_003  # a pair is the number of its first word times this and that of its second: a prime scatters them
+
+
+class _Model:
+    """The tables of the model, and the numbers of words: `nobody` is that of all which were never heard."""
+
+    def __init__(self, laid: trie.Trie) -> None:
+        self.laid = laid
+        self.names = laid.names.decode().split("\n")
+        self.nobody = len(self.names)
+        self.numbers = Memo(self._number, KEPT)
+
+    def _number(self, word: str) -> int:
+        at = bisect_left(self.names, word)
+        return at if at < self.nobody and self.names[at] == word else self.nobody
+
+    def pair(self, second: int, first: int) -> int:
+        """Return the number of a pair that was heard, else -1."""
+        pairs, heard = self.laid.pairs, self.laid.first
+        end = pairs[second + 1]
+        at = bisect_left(heard, first, pairs[second], end)
+        return at if at < end and heard[at] == first else -1
+
+    def behind(self, third: int, second: int, first: int) -> float:
+        """Return how likely a word is after two others."""
+        laid = self.laid
+        both = self.pair(second, first)
+        lost = laid.back[laid.loss[both]] if both >= 0 else 0.0
+        at = self.pair(third, second)
+        if at < 0:
+            return laid.word[third] + laid.off[second] + lost
+        end = laid.threes[at + 1]
+        found = bisect_left(laid.earliest, first, laid.threes[at], end)
+        if found < end and laid.earliest[found] == first:
+            return laid.three[laid.last[found]]
+        return laid.two[laid.after[at]] + lost
 
 
 @cache
-def _model() -> Any:
-    """Return the model, or None. Loading it takes some 50 ms: it is asked for only where a pair of words is odd."""
+def _model() -> _Model | None:
+    """Return the model, or None. It is asked for only where there are words to judge."""
+    path = sources.place_or_none("model")
     try:
-        from pocketsphinx import Config, LogMath, NGramModel, get_model_path
-    except ImportError:
+        return _Model(trie.tables(tables.mapped("model", path, trie.make))) if path else None
+    except ValueError:
         return None
-    return NGramModel(Config(lm=None), LogMath(), get_model_path("en-us/en-us.lm.bin"))
 
 
 def ready() -> bool:
@@ -29,27 +70,81 @@ def ready() -> bool:
     return _model() is not None
 
 
-@lru_cache(maxsize=1 << 17)
+def _asked() -> _Model:
+    model = _model()
+    if model is None:
+        raise LookupError("there is no language model")
+    return model
+
+
+def _scaled(value: float) -> float:
+    return int(value) * DIGIT if value > LEAST else UNHEARD
+
+
+@lru_cache(maxsize=KEPT)
 def chance(word: str, before: str = "", earlier: str = "") -> float:
     """Return the logarithm of how likely a word is after one or two others (small letters, straight apostrophes)."""
-    words = [word, before, earlier] if before and earlier else [word, before] if before else [word]
-    value: float = _model().prob(words) * DIGIT
-    return value if value > UNHEARD else UNHEARD
+    model = _asked()
+    numbers = model.numbers
+    if not before:
+        return _scaled(model.laid.word[numbers[word]])
+    if not earlier:
+        return after(before, [word])[0]
+    return _scaled(model.behind(numbers[word], numbers[before], numbers[earlier]))
 
 
-def most(pairs: Sequence[tuple[str, str]]) -> float:
-    """Return the greatest chance of a word after another one, among pairs of both; of these none is remembered."""
-    value: float = max(map(_model().prob, pairs)) * DIGIT
-    return value if value > UNHEARD else UNHEARD
+def after(first: str, words: list[str]) -> list[float]:
+    """Return the chance of each of some words after another one."""
+    model = _asked()
+    laid, before = model.laid, model.numbers[first]
+    word, pairs, heard, two, lost = laid.word, laid.pairs, laid.first, laid.two, laid.off[before]
+    found = []
+    for second in map(model.numbers.__getitem__, words):
+        end = pairs[second + 1]
+        at = bisect_left(heard, before, pairs[second], end)
+        found.append(two[laid.after[at]] if at < end and heard[at] == before else word[second] + lost)
+    return list(map(_scaled, found))
+
+
+def before(words: list[str], second: str) -> list[float]:
+    """Return the chance of a word after each of some others."""
+    model = _asked()
+    laid, last = model.laid, model.numbers[second]
+    heard, two, off, alone = laid.first, laid.two, laid.off, laid.word[last]
+    start, end = laid.pairs[last], laid.pairs[last + 1]
+    found = []
+    for first in map(model.numbers.__getitem__, words):
+        at = bisect_left(heard, first, start, end)
+        found.append(two[laid.after[at]] if at < end and heard[at] == first else alone + off[first])
+    return list(map(_scaled, found))
 
 
 def pull(first: str, second: str) -> float:
     """Return how much likelier a word is after another one than anywhere; 0 where either was never heard."""
-    alone = chance(second)
-    if alone <= UNHEARD or not first:
+    return _PULLS[_FIRST[first] + _SECOND[second]] if first else 0.0
+
+
+def pulls(words: list[str]) -> list[float]:
+    """Return the pull of each word on the next one."""
+    pairs = map(add, map(_FIRST.__getitem__, words), map(_SECOND.__getitem__, words[1:]))
+    return list(map(_PULLS.__getitem__, pairs))
+
+
+def _pulled(pair: int) -> float:
+    laid = _asked().laid
+    first, second = divmod(pair, WIDE)
+    alone = laid.word[second]
+    if alone * DIGIT <= UNHEARD:
         return 0.0
-    value: float = _model().prob((second, first)) * DIGIT
-    return (value if value > UNHEARD else UNHEARD) - alone
+    heard, end = laid.first, laid.pairs[second + 1]
+    at = bisect_left(heard, first, laid.pairs[second], end)
+    likely = laid.two[laid.after[at]] if at < end and heard[at] == first else alone + laid.off[first]
+    return _scaled(likely) - _scaled(alone)
+
+
+_FIRST: Memo[str, int] = Memo(lambda word: _asked().numbers[word] * WIDE, KEPT)
+_SECOND: Memo[str, int] = Memo(lambda word: _asked().numbers[word], KEPT)
+_PULLS: Memo[int, float] = Memo(_pulled, 1 << 18)
 
 
 def likely(words: list[str], start: int, end: int) -> float:

@@ -16,8 +16,9 @@ FILES = {
     "pairs": ("symspellpy", "frequency_bigramdictionary_en_243_342.txt"),
     "seen": ("wordsegment", "unigrams.txt"),
     "sounds": ("pocketsphinx", "model/en-us/cmudict-en-us.dict"),
+    "model": ("pocketsphinx", "model/en-us/en-us.lm.bin"),
 }
-OPTIONAL = frozenset({"sounds"})
+OPTIONAL = frozenset({"sounds", "model"})
 
 
 def place(name: str) -> Path:

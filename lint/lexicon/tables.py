@@ -56,16 +56,38 @@ def digest() -> str:
     return hashlib.blake2b("\n".join(parts).encode(), digest_size=8).hexdigest()
 
 
-def _kept(name: str, make: Callable[[], bytes]) -> bytes:
-    """Return a table from the cache, or make and keep it; where nothing can be kept it is made anew in each process."""
+def mapped(name: str, source: Path, make: Callable[[bytes], bytes]) -> memoryview:
+    """Return a table made of one file; it lies in the cache and is read only where it is looked at."""
+    import mmap
+
+    path = _path(f"{name}-{source.stat().st_size}", f"{FORMAT}{sys.byteorder}")
+    with contextlib.suppress(OSError), path.open("rb") as file:
+        return memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+    data = make(source.read_bytes())
+    _keep(path, data)
+    return memoryview(data)
+
+
+def _path(name: str, version: str) -> Path:
     from platformdirs import user_cache_path
 
-    path = user_cache_path("copydesk") / f"{name}-{digest()}.bin"
+    return user_cache_path("copydesk") / f"{name}-{version}.bin"
+
+
+def _kept(name: str, make: Callable[[], bytes]) -> bytes:
+    """Return a table from the cache, or make and keep it; where nothing can be kept it is made anew in each process."""
+    path = _path(name, digest())
     with contextlib.suppress(OSError):
         return path.read_bytes()
+    data = make()
+    _keep(path, data)
+    return data
+
+
+def _keep(path: Path, data: bytes) -> None:
+    """Write a table aside and rename it, if it can be: nobody sees half of it."""
     import tempfile
 
-    data = make()
     with contextlib.suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, aside = tempfile.mkstemp(dir=path.parent)
@@ -75,7 +97,6 @@ def _kept(name: str, make: Callable[[], bytes]) -> bytes:
             os.replace(aside, path)
         except OSError:
             Path(aside).unlink(missing_ok=True)
-    return data
 
 
 def _words() -> bytes:
