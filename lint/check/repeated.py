@@ -29,6 +29,7 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """pairs   words that may stand twice in a row (had had)
     after   a word that may stand twice after certain others (going on on, it is is)
     clefts  of which one must stand shortly before for `is` to do so (what it is is)
+    clauses  nouns behind which `that that` may stand before a verb
     before  a word that may stand twice, but not before certain others (that that the)
     within  a phrase with one of these words and no article may be said twice (more and more and more)
     """
@@ -36,6 +37,7 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pairs: tuple[str, ...] = ()
     after: dict[str, tuple[str, ...]] = {}
     clefts: tuple[str, ...] = ()
+    clauses: tuple[str, ...] = ()
     before: dict[str, tuple[str, ...]] = {}
     within: tuple[str, ...] = ()
 
@@ -72,13 +74,14 @@ def _slip(match: re.Match[str], options: Options) -> bool:
             and not _thrice(match)
             and not _round(match, words)
             and (set(words).isdisjoint(options.within) or not ARTICLES.isdisjoint(words))
-            and words[0] not in options.pairs
+            and (words[0] not in options.pairs or words[1] in options.before.get(words[0], ()))
             and not _paired(words)
         )
     word = words[0]
     if word in options.pairs:
         after = ANY.match(match.string, match.end() + 1)
-        return after is not None and after[0].lower() in options.before.get(word, ())
+        follows = after[0].lower() if after else ""
+        return follows in options.before.get(word, ()) or (word == "that" and _relative(before, follows, options))
     if before[-1] in options.after.get(word, ()) and (word != "is" or not set(before).isdisjoint(options.clefts)):
         return False
     if match[1] != match[2] and (len(word) == 1 or not _sunk(match, word)):
@@ -91,6 +94,14 @@ def _slip(match: re.Match[str], options: Options) -> bool:
 def _sunk(match: re.Match[str], word: str) -> bool:
     """Tell whether two of other capitals are one word all the same: a small one, and neither of code (with WITH)."""
     return word in SMALL and not (match[2].isupper() and not match[1].isupper())
+
+
+def _relative(before: list[str], after: str, options: Options) -> bool:
+    """Tell whether the word between a noun and a verb can be but a relative pronoun: a mill that grinds."""
+    noun, verb = lexicon.word(before[-1]), lexicon.word(after)
+    if noun is None or verb is None or noun.text in options.clauses or ARTICLES.isdisjoint(before[-2:-1]):
+        return False
+    return "n" in noun.classes and verb.classes == "z"
 
 
 def _paired(words: list[str]) -> bool:

@@ -8,14 +8,17 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from lint import lexicon
+from lint.lexicon.forms import misformed
 from lint.lexicon.near import Near, cost, near
 from lint.model.facts import Facts, Spot
 from lint.model.finding import Hit, Severity, Suggestion
 from lint.model.post import Post
 from lint.model.rule import Corpus
 
+SCARCE = 1.5  # Zipf: no new word is made of a rarer one
 RARE = 2.5  # Zipf: a rare word is no likelier than a new one of a common stem
 CLEAR = 0.5  # a slip as common as this outweighs that the word could be a new one
+LONG, COMMON = 8, 4.0  # letters, and Zipf: what is this long and one edit from what is this common is no new word
 LIGHT = True
 
 
@@ -134,15 +137,22 @@ def _rejected(post: Post, words: tuple[str, ...]) -> Iterator[Hit]:
 
 def _meant(spot: Spot, form: str, options: Options, corpus: Corpus) -> tuple[str, ...]:
     """Return the words that may have been meant, those that the archive says often first."""
+    if wrong := misformed(form):
+        return wrong
     found = [item for item in near(form) if _likely(spot, item, options) and not _variant(form, item.text)]
     new = _inflected(form, options)
     slip = min((item.cost for item in found if item.zipf >= RARE or item.cost < CLEAR or not new), default=9.0)
-    if slip > CLEAR and _made(form, options):
+    if slip > CLEAR and _made(form, options) and not any(_certain(form, item) for item in found):
         return ()
     house = _house(form, corpus) if len(form) >= options.long else []
     words = (*house, *(item.text for item in found))
     apart = _apart(form, options) if slip > CLEAR and spot.kind in ("word", "quoted") else ()
     return (*apart, *words)
+
+
+def _certain(form: str, item: Near) -> bool:
+    """Tell whether a word is so common, long and near that nobody made a new one beside it."""
+    return len(form) >= LONG and item.cost <= 1.0 and item.zipf >= COMMON and not _grown(form, item.text)
 
 
 def _house(form: str, corpus: Corpus) -> list[str]:
@@ -176,6 +186,10 @@ def _likely(spot: Spot, item: Near, options: Options) -> bool:
         return False
     if item.distance > 1:
         return item.zipf >= far
+    if item.text[1:] == spot.text:  # its first letter is lost
+        return item.zipf >= short
+    if item.text == spot.text[1:]:  # vtables
+        return False
     if len(spot.text) >= options.long:
         return item.zipf >= (1.0 if item.cost <= CLEAR else long if item.cost < 2 else 4.0)
     return item.zipf >= short and item.cost <= 1.0
@@ -203,7 +217,11 @@ def _made(form: str, options: Options) -> bool:
 def _prefixed(form: str, options: Options) -> bool:
     for prefix in options.prefixes:
         rest = form[len(prefix) :]
-        if form.startswith(prefix) and len(rest) > 2 and (_solid(rest) or _inflected(rest, options)):
+        if (
+            form.startswith(prefix)
+            and len(rest) > 2
+            and ((_zipf(rest) > SCARCE and _solid(rest)) or _inflected(rest, options))
+        ):
             return True
     return False
 

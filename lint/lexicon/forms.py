@@ -64,3 +64,13 @@ def past(word: str) -> str:
     if word.endswith("e"):
         return word + "d"
     return word[:-1] + "ied" if word.endswith("y") and word[-2:-1] not in "aeiou" else word + "ed"
+
+
+def misformed(word: str) -> tuple[str, ...]:
+    """Return what a plural or a past that is made by the wrong rule should be: librarys, boxs, binded; else nothing."""
+    stem = word[:-1]
+    entry = lexicon.word(stem) if word.endswith("s") else None
+    if entry and entry.kind == "d" and "n" in entry.classes and plural(stem) != word and lexicon.english(plural(stem)):
+        return plural(stem), f"{stem}'s"
+    stem = word[:-2] if word[:-2] in PARTICIPLES else word[:-1]
+    return (past(stem),) if word.endswith("ed") and stem in PARTICIPLES and past(stem) != word else ()

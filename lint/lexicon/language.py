@@ -9,7 +9,7 @@ from lint.model.post import Post
 KEYS = ("lang", "language", "locale")
 NOTHING = Look(())
 
-TOLD = re.compile(r"\b(?:typos?|mis-?spell?|spell(?:ed|ing|t)|duplicated? words?|double word)", re.IGNORECASE)
+TOLD = re.compile(r"\b(?:typos?\b|mis-?spell?|spell(?:ed|ing|t)\b|duplicated? words?|double word)", re.IGNORECASE)
 REACH = 60  # characters
 
 
