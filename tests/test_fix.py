@@ -1,6 +1,7 @@
 """Fixes: what is changed, what is left and why, and that a file is whole at any moment."""
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,7 @@ from lint import fix
 from lint.model.finding import Finding, Suggestion
 from lint.model.job import File
 from lint.model.text import Source, Span
+from lint.read import readable, source_of
 
 
 def finding(path, text, word, new, safe=True, part=0):
@@ -175,3 +177,58 @@ def test_a_kill_before_the_renaming_loses_nothing(tmp_path):
     )
     assert done.returncode == 9
     assert path.read_text() == "One the the error.\n"
+
+
+POSTS = {
+    "a.md": b"\xef\xbb\xbfOne teh end.\r\n",
+    "b.md": "Caf\u00e9s: teh end.\n".encode("cp1252"),
+    "c.md": "Then teh end.\n".encode("utf-16"),
+}
+
+
+def killed(folder, line):
+    """Write the fixes of all posts in another process, killed before that line of the writing; tell whether it was."""
+    found = {name: finding(name, source_of(name, data).text, "teh", "the") for name, data in POSTS.items()}
+    changes = list(fix.plan(found.values(), {name: File(name, folder / name) for name in POSTS}, True))
+    process = os.fork()
+    if process == 0:
+        left = line
+
+        def trace(frame, event, _argument):
+            nonlocal left
+            if frame.f_code.co_filename != fix.__file__:
+                return None
+            left -= event == "line"
+            if left < 0:
+                os.kill(os.getpid(), signal.SIGKILL)
+            return trace
+
+        sys.settrace(trace)
+        for change in changes:
+            fix.write(change, [folder])
+        os._exit(0)
+    return os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]) == -signal.SIGKILL
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="a process is copied to be killed")
+def test_a_kill_at_any_line_of_the_writing_leaves_every_file_whole(tmp_path):
+    whole = {
+        name: {data, data.replace(b"teh", b"the").replace(b"t\0e\0h\0", b"t\0h\0e\0")} for name, data in POSTS.items()
+    }
+    line, mixed = 0, 0
+    alive = False
+    while not alive:
+        folder = tmp_path / str(line)
+        folder.mkdir()
+        for name, data in POSTS.items():
+            (folder / name).write_bytes(data)
+        alive = not killed(folder, line)
+        after = {name: (folder / name).read_bytes() for name in POSTS}
+        assert all(data in whole[name] for name, data in after.items()), line
+        rest = set(os.listdir(folder)) - POSTS.keys()
+        assert not any(readable(name) for name in rest)
+        mixed += 0 < sum(after[name] != data for name, data in POSTS.items()) < len(POSTS)
+        line += 1
+    assert all(after[name] != data for name, data in POSTS.items())
+    assert rest == set()
+    assert mixed
