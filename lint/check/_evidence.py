@@ -45,11 +45,11 @@ def crossed(a: Claim, b: Claim) -> bool:
 
 
 def words(a: Claim, b: Claim) -> float:
-    """Return which part of their telling words two sentences share, the names of the parties left out, from 0 to 1.
+    """Return which part of their telling words two sentences share, the names left out, from 0 to 1.
 
     Sentences of a few words say too little: they share no more than a part.
     """
-    names = _words(" ".join((*a.parties.values(), *b.parties.values())))
+    names = _words(" ".join((*a.parties.values(), *b.parties.values(), *a.names, *b.names)))
     one, two = _words(a.sentence) - names, _words(b.sentence) - names
     least = min(len(one), len(two))
     return len(one & two) / max(least, ENOUGH)

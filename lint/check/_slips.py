@@ -1,12 +1,41 @@
-"""What slip of the pen could make one figure of another: a hint for whoever has to find the right one."""
+"""What slip of the pen could make one figure of another: its kind, and a hint for whoever has to find the right one."""
 
 import math
-from itertools import pairwise
+from typing import Literal
 
 from lint.check._intervals import value_of
 from lint.model.facts import Quantity
 
+Kind = Literal["same", "scale", "swap", "digit", ""]
 SCALES = ((1e3, "thousand"), (1e6, "million"), (1e9, "billion"), (1e12, "trillion"))
+HINTS = {"swap": "digits transposed?", "digit": "a digit mistyped?"}
+
+
+def kind(one: Quantity, two: Quantity) -> Kind:
+    """Return the slip that makes one figure of the other.
+
+    same   one number, by another currency, stretch of time or bound; of one digit it is no sign
+    scale  the same digits, some zeros more or fewer
+    swap   two digits have changed places
+    digit  one digit of three or more is another
+    """
+    a, b = value_of(one), value_of(two)
+    ranged = "range" in (one.qualifier, two.qualifier) and (one.low, one.high) != (two.low, two.high)
+    if a <= 0 or b <= 0 or ranged:
+        return ""
+    x, y = _digits(a), _digits(b)
+    if math.isclose(a, b, rel_tol=1e-6):
+        return "same" if len(x) > 1 or min(one.digits, two.digits) > 1 else ""
+    power = abs(math.log10(a / b))
+    if x == y and abs(power - round(power)) < 1e-6:
+        return "scale" if power < 3.5 and (len(x) > 1 or power > 2.5) else ""
+    if math.floor(math.log10(a) + 1e-9) != math.floor(math.log10(b) + 1e-9):
+        return ""
+    size = max(len(x), len(y))
+    unlike = [(p, q) for p, q in zip(x.ljust(size, "0"), y.ljust(size, "0"), strict=True) if p != q]
+    if len(unlike) == 2 and unlike[0] == unlike[1][::-1]:
+        return "swap"
+    return "digit" if len(unlike) == 1 and size > 2 else ""
 
 
 def slip(one: Quantity, two: Quantity) -> str:
@@ -23,19 +52,12 @@ def slip(one: Quantity, two: Quantity) -> str:
         return f"{_scale(min(a, b))} for {_scale(max(a, b))}?" if min(a, b) >= 1e3 else "thousand?"
     if abs(power - 1) < 1e-6:
         return "a zero too many?"
-    x, y = _digits(a), _digits(b)
-    if len(x) != len(y) or abs(power) >= 1:
-        return ""
-    unlike = [at for at, (p, q) in enumerate(zip(x, y, strict=True)) if p != q]
-    if any(unlike == [p, q] and x[p] == y[q] and x[q] == y[p] for p, q in pairwise(range(len(x)))):
-        return "digits transposed?"
-    return "a digit mistyped?" if len(unlike) == 1 and len(x) > 2 else ""
+    return HINTS.get(kind(one, two), "")
 
 
-def _digits(value: float) -> str:
-    """Return the significant digits of a value, with the zeros before its point."""
-    whole = f"{value:.6g}" if value < 1e6 else f"{value:.0f}".rstrip("0")
-    return whole.replace(".", "").lstrip("0")
+def _digits(number: float) -> str:
+    """Return the significant digits of a value."""
+    return f"{number:.5e}".partition("e")[0].replace(".", "").rstrip("0")
 
 
 def _scale(value: float) -> str:

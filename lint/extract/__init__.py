@@ -7,6 +7,7 @@ from lint.extract.claims import statements
 from lint.extract.names import names
 from lint.extract.passages import passages, quantities, written_dates
 from lint.extract.quotes import quotes
+from lint.lexicon.language import abroad
 from lint.lexicon.look import look
 from lint.model.facts import Facts
 from lint.model.job import NONE, Own
@@ -44,7 +45,8 @@ def extract(post: Post, path: str, part: int, own: Own = NONE, lightly: bool = F
 
 def _whole(light: Facts, post: Post, own: Own) -> Facts:
     read = passages(post)
-    claims, figures = statements(post, read, own.frames)
+    # What bounds a figure, and what it is of, is read by English words.
+    claims, figures = ((), ()) if abroad(post) else statements(post, read, own.frames)
     return msgspec.structs.replace(
         light,
         quantities=quantities(post, read),

@@ -48,7 +48,9 @@ class Claim(msgspec.Struct, frozen=True, gc=False):
     score      how sure the extraction is, 0 to 1
     sentence   the whole sentence, for the reader of a report
     names      of a figure that is compared by its topic: who and what its part of the sentence names, folded
-    topic      of such a figure: `+concepts`, `!sort:kind` of contrasts, stems of telling words, and pairs of these
+    topic      of such a figure: `!sort:kind` of contrasts, `#concept` of what is counted, stems of telling
+               words, and pairs of these
+    concepts   of such a figure: what it may be of, with weights whose squares add up to 1
     rhythm     of such a figure: what stretch of time it is counted by
     """
 
@@ -70,6 +72,7 @@ class Claim(msgspec.Struct, frozen=True, gc=False):
     score: float = 1.0
     names: tuple[str, ...] = ()
     topic: tuple[str, ...] = ()
+    concepts: dict[str, float] = {}
     rhythm: str = ""
 
     @property

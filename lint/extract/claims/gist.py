@@ -69,7 +69,7 @@ def figures(
         if (_REPORTED if token.data.unit == "date" else _UNLIKE).search(text, start, token.data.begin):
             continue
         said = _said(text, start, part, token, noun, old)
-        if token.data.unit == "duration" and _short(token.data) and not lasting(said["topic"]):
+        if token.data.unit == "duration" and _short(token.data) and not lasting(said["concepts"]):
             continue
         yield token, {"names": found, "noun": noun, **said}
 
@@ -80,8 +80,10 @@ def _said(text: str, start: int, part: list[Token], token: Token, noun: str, old
     low = here.lower()
     values = tuple(number for item in old if (number := worth(item.data, amount)) is not None)
     unit = "count" if amount.unit == "other" else amount.unit
+    words, concepts = topic(part, unit, noun)
     return {
-        "topic": (*topic(part, unit, noun), *_numbered(low)),
+        "topic": (*words, *_numbered(low)),
+        "concepts": concepts,
         "modality": cues.modality(here),
         "rhythm": cues.rhythm(low, amount.per),
         "attribute": cues.limits(low, text[max(start, amount.begin - 24) : amount.begin]),

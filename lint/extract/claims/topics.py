@@ -1,5 +1,6 @@
 """What a figure is of, by the words around it: concepts that come with copydesk, and stems of telling words."""
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -97,31 +98,49 @@ def _telling(word: str) -> bool:
     return known is None or known.zipf < PLAIN
 
 
-def topic(line: Sequence[Token], unit: str, noun: str) -> tuple[str, ...]:
-    """Return what the words around a figure of this unit, which counts `noun`, tell of it.
+def topic(line: Sequence[Token], unit: str, noun: str) -> tuple[tuple[str, ...], dict[str, float]]:
+    """Return what the words around a figure of this unit, which counts `noun`, tell of it, and of which concepts.
 
-    That is concepts, contrasts, stems of telling words, and pairs of these side by side (law>exam).
+    That is contrasts, stems of telling words, pairs of these side by side (law>exam), and concepts of what is counted.
+    A phrase weighs less for a concept, the more concepts have it; the squares of the weights add up to 1.
     """
     read = [
         (word, token.kind) for token in line if token.kind in "wpgdQ" for word in token.low.replace("-", " ").split()
     ]
     read += [(word, "w") for word in noun.lower().replace("-", " ").split()]
     stems = [stem(word) for word, _ in read]
+    counted = stems[len(stems) - len(noun.replace("-", " ").split()) :]
     telling = [stem(word) if kind == "w" and word.isalpha() and _telling(word) else "" for word, kind in read]
     pairs = {f"{one}>{two}" for one, two in pairwise(telling) if one and two}
-    return tuple(sorted({*_told(stems, unit), *filter(None, telling), *pairs}))
+    told = list(_told(stems, unit))
+    contrasts = {name for tells in told for name in tells if name[0] == "!"}
+    sorts = {f"#{name[1:]}" for tells in _told(counted, unit) for name in tells if name[0] == "+"}
+    return tuple(sorted({*contrasts, *sorts, *filter(None, telling), *pairs})), _weights(told)
 
 
-def lasting(tells: Iterable[str]) -> bool:
+def lasting(names: Iterable[str]) -> bool:
     """Tell whether what is told of a figure is something that has a length in time: a sentence, a battery."""
     units = concepts().units
-    return any(units.get(concept) == frozenset(("duration",)) for concept in tells)
+    return any(units.get(f"+{name}") == frozenset(("duration",)) for name in names)
 
 
-def _told(stems: list[str], unit: str) -> Iterator[str]:
+def _told(stems: list[str], unit: str) -> Iterator[list[str]]:
+    """Yield what each phrase of the table that stands here tells of a figure of this unit."""
     table = concepts()
     for at, first in enumerate(stems):
+        found: dict[tuple[str, ...], list[str]] = {}
         for phrase, tells in table.phrases.get(first, ()):
             units = table.units.get(tells)
             if (not units or unit in units) and (len(phrase) == 1 or tuple(stems[at : at + len(phrase)]) == phrase):
-                yield tells
+                found.setdefault(phrase, []).append(tells)
+        yield from found.values()
+
+
+def _weights(told: Iterable[list[str]]) -> dict[str, float]:
+    found: dict[str, float] = {}
+    for tells in told:
+        names = [name for name in tells if name[0] == "+"]
+        for name in names:
+            found[name[1:]] = found.get(name[1:], 0.0) + 1 / len(names)
+    size = math.sqrt(sum(weight * weight for weight in found.values()))
+    return {name: round(weight / size, 2) for name, weight in sorted(found.items())}
