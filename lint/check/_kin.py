@@ -35,22 +35,22 @@ class Signs(NamedTuple):
 
     names      the share of names in common           strangers  both name somebody whom the other does not
     relation   frames read two relations
-    same, scale, swap, digit  the slip that would make one figure of the other (see `_slips.kind`)
-    gap        the power of ten between two figures that are no slip, up to 2; double: it is more than twofold;
+    same, swap, digit  the slip that would make one figure of the other (see `_slips.kind`)
+    gap        the power of ten between two figures that are no such slip, up to 2; double: it is more than twofold;
                close: it is less than 5 %
     alone      hardly another figure is told of the names    pair  these are the only two values
     concept    how much their concepts are alike      words  the share of telling words in common
     once       a period in only one                   limit  up to 2: a limit that a frame read in only one
     sorted     a place or a sort in only one: active users    noun  what they count differs
-    bound      one is bounded                         date, duration, percent  the unit
-    undated    one post has no date
+    bound      one is bounded                         update  the later figure is said to replace another
+    date, duration, percent  the unit
+    undated    one post has no date                   late  more than a week between the posts: 1 for six weeks
     """
 
     names: float = 0.0
     strangers: float = 0.0
     relation: float = 0.0
     same: float = 0.0
-    scale: float = 0.0
     swap: float = 0.0
     digit: float = 0.0
     gap: float = 0.0
@@ -65,13 +65,16 @@ class Signs(NamedTuple):
     sorted: float = 0.0
     noun: float = 0.0
     bound: float = 0.0
+    update: float = 0.0
     date: float = 0.0
     duration: float = 0.0
     percent: float = 0.0
     undated: float = 0.0
+    late: float = 0.0
 
 
 ALONE, FAR = 4, 0.1
+WEEK, SIX = 7, 45
 
 
 def related(a: Claim, b: Claim) -> bool:
@@ -85,7 +88,7 @@ def related(a: Claim, b: Claim) -> bool:
 
 
 def signs(a: Claim, b: Claim, setting: Setting) -> Signs:
-    """Return what speaks for one fact and against it."""
+    """Return what speaks for it that an earlier figure and a later one are of one fact, and what against it."""
     found = {
         **_by_names(a, b),
         **_by_values(a, b),
@@ -93,7 +96,9 @@ def signs(a: Claim, b: Claim, setting: Setting) -> Signs:
         **_by_sorts(a, b),
         "alone": setting.told <= ALONE,
         "pair": setting.values <= 2,
+        "update": b.update,
         "undated": setting.days is None,
+        "late": 0.0 if b.update else min(max((setting.days or 0) - WEEK, 0) / (SIX - WEEK), 1.0),
     }
     return Signs(**{name: float(value) for name, value in found.items()})
 
@@ -114,7 +119,7 @@ def _by_values(a: Claim, b: Claim) -> dict[str, float]:
     x, y = sorted(abs(value_of(claim.quantity)) for claim in (a, b))
     gap = 0.0 if slip in ("same", "scale", "swap") else min(math.log10(y / x), 2.0) if x > 0 else 2.0
     return {
-        **({slip: 1.0} if slip else {}),
+        **({slip: 1.0} if slip in ("same", "swap", "digit") else {}),
         "gap": gap,
         "double": gap > DOUBLE,
         "close": slip in ("", "digit") and gap < CLOSE,
