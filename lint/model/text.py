@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from functools import cached_property
-from typing import NamedTuple
 
 import msgspec
 
@@ -70,7 +69,7 @@ class Source:
         return self.text[start:end].rstrip("\r")
 
 
-class Run(NamedTuple):
+class Run(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A stretch of prose that begins at offset `at` and stands at `start:end` of the file.
 
     A literal run is the same text there; any other (an entity, an escape, a soft line break, a masked code span) stands
@@ -126,6 +125,7 @@ def trimmed(prose: Prose) -> Prose:
     return Prose(text, tuple(runs))
 
 
+LITERAL = -1
 MASK = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 
@@ -136,47 +136,47 @@ def _at(run: Run) -> int:
 class Weaver:
     """Collects the pieces of one prose in reading order. Literal pieces that follow one another are one run."""
 
-    __slots__ = ("_at", "_end", "_runs", "_start", "_text", "length")
+    __slots__ = ("_pieces", "length")
 
     def __init__(self) -> None:
-        self._text: list[str] = []
-        self._runs: list[Run] = []
+        # A piece, where it begins in the file and where it ends; the end of a literal piece is LITERAL.
+        self._pieces: list[tuple[str, int, int]] = []
         self.length = 0
-        self._at = self._start = self._end = -1
 
     def literal(self, text: str, start: int) -> None:
         """Add text that stands in the file at `start` as it is."""
-        if not text:
-            return
-        if start != self._end:
-            self._close()
-            self._at, self._start = self.length, start
-        size = len(text)
-        self._end = start + size
-        self.length += size
-        self._text.append(text)
+        if text:
+            self._pieces.append((text, start, LITERAL))
+            self.length += len(text)
 
     def stand_in(self, text: str, start: int, end: int) -> None:
         """Add text that stands for the span `start:end` of the file."""
         if text:
-            self._close()
-            self._runs.append(Run(self.length, start, end, False))
-            self._text.append(text)
+            self._pieces.append((text, start, end))
             self.length += len(text)
 
     def stretch(self, end: int) -> None:
         """Let what was added last stand for everything up to `end`."""
-        self._close()
-        last = self._runs[-1]
-        self._runs[-1] = Run(last.at, last.start, end, False)
+        text, start, _ = self._pieces[-1]
+        self._pieces[-1] = text, start, end
 
     def prose(self) -> Prose:
         """Return what was collected."""
-        self._close()
-        return Prose("".join(self._text), tuple(self._runs))
-
-    def _close(self) -> None:
-        """End the literal run that may go on."""
-        if self._end >= 0:
-            self._runs.append(Run(self._at, self._start, self._end, True))
-            self._end = -1
+        runs: list[Run] = []
+        at = first = begin = 0
+        stop = LITERAL  # where the literal run ends that may go on, if one may
+        for text, start, end in self._pieces:
+            if start != stop or end >= 0:
+                if stop >= 0:
+                    runs.append(Run(first, begin, stop, True))
+                    stop = LITERAL
+                if end >= 0:
+                    runs.append(Run(at, start, end, False))
+                else:
+                    first, begin, stop = at, start, start
+            at += len(text)
+            if end < 0:
+                stop += len(text)
+        if stop >= 0:
+            runs.append(Run(first, begin, stop, True))
+        return Prose("".join([text for text, _, _ in self._pieces]), tuple(runs))

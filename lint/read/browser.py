@@ -338,8 +338,8 @@ class Reading:
         if self.mute is element:
             self.mute = None
             if element.name in elements.MASKED and self.flow.runs:
-                run: Run = self.flow.runs[-1]
-                self.flow.runs[-1] = run._replace(end=after)
+                run = self.flow.runs[-1]
+                self.flow.runs[-1] = Run(run.at, run.start, after, run.literal)
                 target = unescape(re.sub(r"<[^>]*>", "", self.text[run.start : min(after, run.start + 2000)]))
         elif self.mute is not None:
             return

@@ -8,21 +8,22 @@ from bisect import bisect_left
 
 from lint.read.holes import FILL, LAST, SILENT
 
-HINTS = (":::", "!!!", "???", '=== "', "===! ", "--8<--", "> [!", "\n[[", "[TOC]", "[toc]", "\n*[")
+# It begins with a line end, and then with what few lines begin with, so that text without any is passed over fast.
 LINE = re.compile(
+    r"\n(?=[ \t>]{0,40}[:!?=\-\[*])(?:"
     # Docusaurus, VitePress, Pandoc and MyST fences: the line itself says what the box is, not what is in it.
-    r"^(?P<mark>[ \t>]{0,40})(?:(?P<fence>:{3,20}[^\n]{0,300})"
+    r"(?P<mark>[ \t>]{0,40})(?:(?P<fence>:{3,20}[^\n]{0,300})"
     # MkDocs: what is indented under the line is prose, so the line becomes the mark of a list item.
     r"|(?P<box>(?:!!!|\?\?\?)\+?[ \t]+[\w\"'-][^\n]{0,300}|===[!+]?[ \t]+[\"'][^\n]{0,300})"
     r"|(?P<alone>-{1,2}8<-{1,2}[^\n]{0,300}|\[(?:TOC|toc)\]|\[\[_?(?:TOC|toc)_?\]\])[ \t]*"
     r"|(?P<callout>\[![\w-]{1,30}(?:\|[^\]\n]{0,60})?\][+-]?))\r?$"
-    r"|(?P<titled>^[ \t]{0,3}(?:>[ \t]?){1,9}\[![\w-]{1,30}(?:\|[^\]\n]{0,60})?\][+-]?)(?=[ \t])"
-    r"|(?P<short>^\*\[[^\]\n]{1,60}\]:)",
+    r"|(?P<titled>[ \t]{0,3}(?:>[ \t]?){1,9}\[![\w-]{1,30}(?:\|[^\]\n]{0,60})?\][+-]?)(?=[ \t])"
+    r"|(?P<short>\*\[[^\]\n]{1,60}\]:))",
     re.MULTILINE,
 )
 EMBED = re.compile(r"!\[\[(?:[^\[\]\n]|\[[^\[\]\n]{0,80}\]){1,300}\]\]")
 # What Obsidian calls a block, so that others may link to it.
-IDENT = re.compile(r"(?<=\S) \^[A-Za-z0-9-]{1,40}[ \t]*\r?$", re.MULTILINE)
+IDENT = re.compile(r" \^(?<=\S \^)[A-Za-z0-9-]{1,40}[ \t]*\r?$", re.MULTILINE)
 SHORTCODE = re.compile(r"\{\{[<%][ \t]*(highlight|mermaid|katex|math|code|chart|rawhtml|gist)\b[^\n]{0,300}?[>%]\}\}")
 MODULE = re.compile(r"^(?:import|export)\b(?:[ \t]*[{*\"']|[ \t]+[\w$]).{0,20000}?(?=\r?\n[ \t]*\r?\n|\Z)", re.M | re.S)
 # MyST's boxes of prose look like fenced code; the lines under the fence that begin with colons are its settings.
@@ -43,11 +44,10 @@ LONGEST = 4_000
 
 def cut(text: str, jsx: bool) -> str:
     """Return the text with what is no prose filled; `jsx` is for MDX, where braces hold code."""
-    if any(hint in text for hint in HINTS):
-        text = LINE.sub(_filled, text)
+    text = LINE.sub(_filled, f"\n{text}")[1:]
     if "![[" in text:
         text = EMBED.sub(lambda match: hole(len(match[0])), text)
-    if " ^" in text:
+    if "^" in text:
         text = IDENT.sub(_blank, text)
     if "{{<" in text or "{{%" in text:
         text = _code(text)
@@ -59,16 +59,16 @@ def cut(text: str, jsx: bool) -> str:
 
 
 def _filled(match: re.Match[str]) -> str:
-    whole, kind = match[0], match.lastgroup
+    whole, kind = match[0][1:], match.lastgroup
     if kind == "box":
         # The content of an item that begins so stands four columns in, as what belongs to the admonition does.
         end = "\r" if whole.endswith("\r") else ""
-        return match["mark"] + "-   " + hole(len(match["box"].rstrip("\r")) - 4) + end
+        return "\n" + match["mark"] + "-   " + hole(len(match["box"].rstrip("\r")) - 4) + end
     if kind in ("titled", "short"):
         at = whole.index("[") - (kind == "short")
-        return whole[:at] + hole(len(whole) - at)
+        return "\n" + whole[:at] + hole(len(whole) - at)
     kept = match["mark"] or ""
-    return kept + re.sub(r"[^\r\n]", " ", whole[len(kept) :])
+    return "\n" + kept + re.sub(r"[^\r\n]", " ", whole[len(kept) :])
 
 
 def hole(size: int) -> str:

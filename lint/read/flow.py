@@ -98,7 +98,7 @@ class Flow:
             self.runs.pop()
         if self.runs and self.runs[-1].literal:
             last = self.runs[-1]
-            self.runs[-1] = last._replace(end=last.start + self.length - last.at)
+            self.runs[-1] = Run(last.at, last.start, last.start + self.length - last.at, True)
 
     def prose(self, at: int) -> Prose:
         """Return what was collected; where that is nothing, it stands at `at`."""
