@@ -125,7 +125,6 @@ def trimmed(prose: Prose) -> Prose:
     return Prose(text, tuple(runs))
 
 
-LITERAL = -1
 MASK = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 
@@ -136,47 +135,45 @@ def _at(run: Run) -> int:
 class Weaver:
     """Collects the pieces of one prose in reading order. Literal pieces that follow one another are one run."""
 
-    __slots__ = ("_pieces", "length")
+    __slots__ = ("_runs", "_stop", "_texts", "length")
 
     def __init__(self) -> None:
-        # A piece, where it begins in the file and where it ends; the end of a literal piece is LITERAL.
-        self._pieces: list[tuple[str, int, int]] = []
-        self.length = 0
+        self.clear()
+
+    def clear(self) -> None:
+        """Begin anew."""
+        self._texts: list[str] = []
+        self._runs: list[Run] = []
+        self.length, self._stop = 0, -1
 
     def literal(self, text: str, start: int) -> None:
         """Add text that stands in the file at `start` as it is."""
-        if text:
-            self._pieces.append((text, start, LITERAL))
-            self.length += len(text)
+        if not text:
+            return
+        stop = start + len(text)
+        if start == self._stop:
+            last = self._runs[-1]
+            self._runs[-1] = Run(last.at, last.start, stop, True)
+        else:
+            self._runs.append(Run(self.length, start, stop, True))
+        self._stop = stop
+        self.length += len(text)
+        self._texts.append(text)
 
     def stand_in(self, text: str, start: int, end: int) -> None:
         """Add text that stands for the span `start:end` of the file."""
         if text:
-            self._pieces.append((text, start, end))
+            self._runs.append(Run(self.length, start, end, False))
+            self._stop = -1
             self.length += len(text)
+            self._texts.append(text)
 
     def stretch(self, end: int) -> None:
         """Let what was added last stand for everything up to `end`."""
-        text, start, _ = self._pieces[-1]
-        self._pieces[-1] = text, start, end
+        last = self._runs[-1]
+        self._runs[-1] = Run(last.at, last.start, end, False)
+        self._stop = -1
 
     def prose(self) -> Prose:
         """Return what was collected."""
-        runs: list[Run] = []
-        at = first = begin = 0
-        stop = LITERAL  # where the literal run ends that may go on, if one may
-        for text, start, end in self._pieces:
-            if start != stop or end >= 0:
-                if stop >= 0:
-                    runs.append(Run(first, begin, stop, True))
-                    stop = LITERAL
-                if end >= 0:
-                    runs.append(Run(at, start, end, False))
-                else:
-                    first, begin, stop = at, start, start
-            at += len(text)
-            if end < 0:
-                stop += len(text)
-        if stop >= 0:
-            runs.append(Run(first, begin, stop, True))
-        return Prose("".join([text for text, _, _ in self._pieces]), tuple(runs))
+        return Prose("".join(self._texts), tuple(self._runs))

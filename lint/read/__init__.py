@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from importlib import import_module
-from pathlib import PurePosixPath
+from posixpath import splitext
 from typing import Protocol
 
 from lint.model.post import Fault, Post
@@ -59,7 +59,7 @@ class Format(Protocol):
 
 def readable(path: str) -> bool:
     """Tell whether there is a reader for a file that is named so."""
-    suffix = PurePosixPath(path).suffix.lower()
+    suffix = _suffix(path)
     return suffix in FORMATS or suffix in NAMED
 
 
@@ -80,12 +80,13 @@ def read(path: str, data: bytes) -> list[Post]:
 
 
 def _read(path: str, data: bytes) -> list[Post]:
-    data_file = PurePosixPath(path).suffix.lower() in DATA
+    suffix = _suffix(path)
+    data_file = suffix in DATA
     try:
         source = Source(path, decode(data))
     except UndecodableError as error:
         return [] if data_file else unreadable(path, str(error))
-    posts = list(_format(source).read(source)) if source.text.strip() else []
+    posts = list(_format(suffix, source).read(source)) if source.text.strip() else []
     if posts or data_file:
         return posts
     return [_faulty(source, Fault("input-empty-file", Span(0, 0)))]
@@ -96,8 +97,12 @@ def unreadable(path: str, problem: str) -> list[Post]:
     return [_faulty(Source(path, ""), Fault("input-unreadable-file", Span(0, 0), {"problem": problem}))]
 
 
-def _format(source: Source) -> Format:
-    names = FORMATS.get(PurePosixPath(source.path).suffix.lower(), TEXT)
+def _suffix(path: str) -> str:
+    return splitext(path)[1].lower()
+
+
+def _format(suffix: str, source: Source) -> Format:
+    names = FORMATS.get(suffix, TEXT)
     for name in names[:-1]:
         module: Format = import_module(f"lint.read.{name}")
         if module.matches(source):

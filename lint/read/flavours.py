@@ -32,6 +32,7 @@ BOXES = (
     "|epigraph|pull-quote|highlights|dropdown|card|tab-item|tab-set|grid|grid-item|grid-item-card|exercise|solution"
     r"|version(?:added|changed)|deprecated|(?:prf|proof):\w{1,20}"
 )
+BOX = re.compile(rf"[`~]\{{(?:{BOXES})\}}")
 DIRECTIVE = re.compile(
     rf"^[ \t>]{{0,40}}(?P<fence>`{{3,20}}|~{{3,20}})\{{(?:{BOXES})\}}[^`\n]{{0,300}}"
     r"(?:\n[ \t>]{0,40}:[\w-]{1,40}:[^\n]{0,300})*$",
@@ -51,7 +52,7 @@ def cut(text: str, jsx: bool) -> str:
         text = IDENT.sub(_blank, text)
     if "{{<" in text or "{{%" in text:
         text = _code(text)
-    if "`{" in text or "~{" in text:
+    if ("`{" in text or "~{" in text) and BOX.search(text):
         text = _directives(text)
     if jsx:
         text = _expressions(MODULE.sub(_blank, text))

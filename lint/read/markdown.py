@@ -1,7 +1,6 @@
 """Markdown (CommonMark with GFM tables, footnotes and strike-through), with front matter and raw HTML, to one post."""
 
 from collections.abc import Iterator, Sequence
-from pathlib import PurePosixPath
 
 from lint.model.post import Block, Post
 from lint.model.text import Source, Span
@@ -26,7 +25,7 @@ def read(source: Source) -> Iterator[Post]:
         title_at=title_at,
         date=matter.date or dates.in_path(source.path) or dates.byline(blocks),
         url=matter.url,
-        draft=matter.draft or "_drafts" in PurePosixPath(source.path).parts,
+        draft=matter.draft or "_drafts" in source.path.split("/"),
         meta=matter.data,
         body=matter.end,
         blocks=(*matter.blocks, *blocks),

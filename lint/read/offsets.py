@@ -1,17 +1,19 @@
 """Byte offsets of a parser to code points of the file."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable
 from itertools import accumulate
 
 # Of every so many characters it is known at which byte they begin; most stretches of them hold no wide one.
 STRETCH = 128
+WIDE = re.compile(rb"[\x80-\xff]")
 
 
 def points(text: str, base: int) -> Callable[[int], int]:
     """Return what turns UTF-8 byte offsets in `text` into code points of the file, where `text` is at `base`.
 
-    The stretch that was asked for last is kept, since most questions are about it.
+    The bytes around the last answer that are as far from their code points are kept: most questions are about them.
     """
     if text.isascii():
         return base.__add__
@@ -19,15 +21,18 @@ def points(text: str, base: int) -> Callable[[int], int]:
     sizes = (len(text[at : at + STRETCH].encode()) for at in range(0, len(text), STRETCH))
     begins = list(accumulate(sizes, initial=0))
     last = len(begins) - 1
-    low = high = point = 0
-    wide = False
+    low = high = shift = 0
 
     def at(offset: int) -> int:
-        nonlocal low, high, point, wide
+        nonlocal low, high, shift
         if not low <= offset < high:
             index = bisect_right(begins, offset, 0, last) - 1
             low, high = begins[index], begins[index + 1]
-            point, wide = base + index * STRETCH, not data[low:high].isascii()
-        return point + (len(data[low:offset].decode()) if wide else offset - low)
+            shift = low - base - index * STRETCH
+            if not data[low:high].isascii():
+                shift += offset - low - len(data[low:offset].decode())
+                following = WIDE.search(data, offset, high)
+                low, high = offset, following.start() + 1 if following else high
+        return offset - shift
 
     return at
