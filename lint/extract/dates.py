@@ -61,6 +61,8 @@ _ABSOLUTE = re.compile(
 _GATE = re.compile(
     r"[12]\d\d\d|\d[Q/]|Q\d|H[12]|FY|iscal|quarter|half of|months|Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec"
 )
+# Each of the words that _RELATIVE finds ends in one of these.
+_STRETCHES = ("year", "quarter", "month", "week", "day")
 _RELATIVE = re.compile(
     r"\b(?P<which>last|this|next|previous|prior|past|current|latest|same|recent|coming)(?: fiscal"
     r"| calendar)?(?: full)? (?P<unit>year|quarter|month|week)\b(?!['’]s)"
@@ -89,6 +91,9 @@ def _absolute(text: str, start: int, end: int, today: dt.date | None) -> Iterato
 def relative(text: str, start: int, end: int, today: dt.date | None) -> list[Moment]:
     """Return the periods told from the day of the post: last year, this quarter. Without a day there are none."""
     if today is None:
+        return []
+    low = text[start:end].lower()
+    if not any(word in low for word in _STRETCHES):
         return []
     found = []
     for match in _RELATIVE.finditer(text, start, end):

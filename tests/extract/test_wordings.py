@@ -2,6 +2,9 @@
 
 import pytest
 
+from lint.extract.claims.frames import lexicon
+from lint.extract.claims.hope import hopeful
+from lint.extract.quantities import amounts
 from tests.extract.reading import claims_of
 
 GROUPS = {
@@ -602,3 +605,11 @@ def test_wordings_of_one_fact(key, text):
     assert claim.key == key
     assert claim.attribute == ""
     assert claim.modality in ("done", "agreed", "planned", "reported")
+
+
+def test_only_a_sentence_with_the_words_of_a_frame_is_worth_its_grammar():
+    def may(text):
+        return hopeful(amounts(text, 0, len(text)), lexicon(), text.lower())
+
+    assert all(may(text) for text in GROUPS["acquire|brickell|tarn"])
+    assert not may("A ladder of 14 rungs leans against the shed.")

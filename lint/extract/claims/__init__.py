@@ -14,6 +14,7 @@ from lint.extract.claims.certainty import HIKE, is_update, replaced, worth
 from lint.extract.claims.certainty import modality as modality_of
 from lint.extract.claims.clauses import clauses
 from lint.extract.claims.frames import Lexicon, lexicon
+from lint.extract.claims.hope import hopeful
 from lint.extract.claims.limits import attribute as attribute_of
 from lint.extract.claims.links import links
 from lint.extract.claims.mentions import Context, Party, plain_name
@@ -42,43 +43,32 @@ def statements(
 ) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
     """Return the claims of a post, and all its figures by name and topic, each in reading order."""
     words = lexicon(frames)
-    looked = [found for item in read for found in _looked(post, item, words)]
+    looked = [found for item in read for found in _looked(post, item)]
     if not looked:
         return (), ()
     proper = proper_words(block.prose.text for block in post.blocks if block.role in ("paragraph", "item", "cell"))
     made: list[Claim] = []
     figures: list[Claim] = []
-    for passage, low, hopeful in looked:
-        claimed, told = _read(post, passage, words, low, proper, hopeful)
+    for passage, low in looked:
+        claimed, told = _read(post, passage, words, low, proper)
         made += claimed
         figures += told
     return tuple(made), tuple(figures)
 
 
-def _looked(post: Post, passage: Passage, words: Lexicon) -> Iterator[tuple[Passage, str, bool]]:
-    """Yield a sentence in lower case and whether a frame may read it; once more with its dates as figures."""
+def _looked(post: Post, passage: Passage) -> Iterator[tuple[Passage, str]]:
+    """Yield a sentence, and it in lower case; once more with its dates as figures."""
     if passage.end - passage.start > LONG or passage.text[passage.start : passage.end].isupper():
         return  # a line in capitals does not tell names from words
     low = passage.text[passage.start : passage.end].lower()
     if passage.amounts:
-        yield passage, low, _may_claim(passage, low, words)
+        yield passage, low
     if passage.moments and _DATED.search(low):
         read = [(moment, as_figure(moment, post.date)) for moment in passage.moments]
         days = [day for _, day in read if day is not None]
         if days:
             rest = [moment for moment, day in read if day is None]
-            yield passage._replace(amounts=days, moments=rest), low, True
-
-
-_WORDS = re.compile(r"[a-z&]+")
-
-
-def _may_claim(passage: Passage, low: str, words: Lexicon) -> bool:
-    """Tell by its words alone whether a sentence can tie one of its figures to a frame."""
-    units = {amount.unit for amount in passage.amounts} & words.triggers.keys()
-    if not units <= {"count", "other"}:
-        return True
-    return bool(units) and not words.triggers["count"].isdisjoint(_WORDS.findall(low))
+            yield passage._replace(amounts=days, moments=rest), low
 
 
 LONG = 1200
@@ -109,18 +99,21 @@ def as_figure(moment: Moment, today: dt.date | None) -> Amount | None:
 
 
 def _read(
-    post: Post, passage: Passage, words: Lexicon, low: str, proper: frozenset[str], hopeful: bool
+    post: Post, passage: Passage, words: Lexicon, low: str, proper: frozenset[str]
 ) -> tuple[list[Claim], list[Claim]]:
     """Return the claims of one sentence, and its figures by name and topic."""
     text, start, end = passage.text, passage.start, passage.end
+    may, worthy = hopeful(passage.amounts, words, low), gist.worthy(passage)
+    if not may and not worthy:
+        return [], []
     told = relative(text, start, end, post.date)
     line = tokens(text, start, end, passage.amounts, [*passage.moments, *told], words, proper)
     old = replaced(text, start, end, [token for token in line if token.kind == "Q"])
-    made = _claims(post, passage, line, old, words, low, proper) if hopeful else []
+    made = _claims(post, passage, line, old, words, low, proper) if may else []
     frames = {claim.quantity.span: claim for claim in made}
     figures = [
         _figure(post, passage, token, said, frames)
-        for token, said in gist.figures(passage, line, old, lambda: _before(passage, words, proper))
+        for token, said in gist.figures(passage, line, old, worthy, lambda: _before(passage, words, proper))
     ]
     several = Counter(claim.key for claim in made)
     return [claim for claim in made if several[claim.key] == 1 and claim.score >= SURE], figures
@@ -178,12 +171,11 @@ def _claims(
     proper: frozenset[str],
 ) -> list[Claim]:
     """Return what the frames read in one sentence."""
+    figures = [token for token in line if token.kind == "Q" and token not in old]
     found = clauses(line, words)
     context = Context(cache(lambda: _named_before(passage, words, proper)))
     made: list[Claim] = []
-    for token in line:
-        if token.kind != "Q" or token in old:
-            continue
+    for token in figures:
         best = _best(token, found, words, low, context, passage.start)
         if best is not None:
             link, who = best

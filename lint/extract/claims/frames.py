@@ -1,5 +1,6 @@
 """The frames: which words tell which relation, and where its parties and its figure stand."""
 
+import re
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -12,6 +13,8 @@ from lint.extract.claims.verbs import forms
 from lint.extract.claims.written import SPECIAL, Written, frames_of, listed, pages
 from lint.model.errors import RuleError
 from lint.model.job import Page
+
+PIECE = re.compile(r"[^\W_]+")
 
 
 class Form(msgspec.Struct, frozen=True):
@@ -73,7 +76,8 @@ class Lexicon(msgspec.Struct, frozen=True):
     particles lemma of a verb to the particles that make another verb with it
     by_verb, by_noun  lemma or noun to the forms it triggers
     phrases   first word to the phrases of several words that count as one, longest first
-    triggers  unit to the words one of which stands in every sentence that ties a figure of that unit to a frame
+    reach     word, as it is inflected, to the forms of which it may be the noun, the end of it, or the verb
+    headlines noun forms of frames that a headline may tell
     """
 
     frames: dict[str, Frame]
@@ -88,7 +92,8 @@ class Lexicon(msgspec.Struct, frozen=True):
     classes: dict[str, frozenset[str]]
     plain: frozenset[str]
     parts: frozenset[str]
-    triggers: dict[str, frozenset[str]]
+    reach: dict[str, tuple[int, ...]]
+    headlines: tuple[int, ...]
 
 
 class _Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -242,46 +247,28 @@ def _index(frames: dict[str, Frame], made: tuple[Form, ...], grammar: _Grammar) 
         phrases={first: tuple(sorted(found, key=lambda p: (-len(p), p))) for first, found in phrases.items()},
         modal=modal,
         classes=classes,
-        triggers=_triggers(frames, made, verbs),
+        reach=_reach(by_noun, by_verb, verbs),
+        headlines=tuple(k for k, form in enumerate(made) if not form.figure and frames[form.frame].headline),
         plain=frozenset(grammar.plain.split()),
         parts=frozenset(grammar.parts.split()),
     )
 
 
-# Verbs so common that they start no frame by themselves: another word of the form must stand with them.
-_COMMON = frozenset(
-    (
-        "be have get go make take put set give run do see come keep hold find use add need reach hit bring leave "
-        "want start "
-        "begin open show build offer include call say report announce plan order ask pass move like house host "
-        "write end work"
-    ).split()
-)
-
-
-def _triggers(
-    frames: dict[str, Frame], made: tuple[Form, ...], verbs: dict[str, dict[str, str]]
-) -> dict[str, frozenset[str]]:
-    """Return for each unit the words, in their forms, of which a sentence must hold one."""
-    forms_of: dict[str, set[str]] = {}
+def _reach(
+    by_noun: dict[str, list[int]], by_verb: dict[str, list[int]], verbs: dict[str, dict[str, str]]
+) -> dict[str, tuple[int, ...]]:
+    found: dict[str, set[int]] = {}
+    for noun, numbers in by_noun.items():
+        found.setdefault(last_piece(noun), set()).update(numbers)
+    of_lemma: dict[str, set[int]] = {}
+    for words, numbers in by_verb.items():
+        of_lemma.setdefault(words.partition(" ")[0], set()).update(numbers)
     for word, readings in verbs.items():
         for lemma in readings:
-            forms_of.setdefault(lemma, set()).add(word)
-    found: dict[str, set[str]] = {}
-    for form in made:
-        words: set[str] = set()
-        for phrase in form.words:
-            first = phrase.lower().split()[0]
-            if not form.figure:
-                words.add(phrase.lower().split()[-1].split("-")[-1])
-            elif first not in _COMMON or " " in phrase:
-                words |= forms_of.get(first, set()) if first not in _COMMON else set(phrase.split()[1:])
-            else:
-                extra = [*form.object_, *form.subject_, *form.near]
-                words |= {item.lower().split()[-1] for item in extra}
-        frame = frames[form.frame]
-        words |= {noun.lower().split()[-1] for noun in frame.counts}
-        for unit in frame.units:
-            found.setdefault(unit, set()).update(words)
-    found["other"] = found.get("count", set())
-    return {unit: frozenset(words) for unit, words in found.items()}
+            found.setdefault(last_piece(word), set()).update(of_lemma.get(lemma, ()))
+    return {word: tuple(sorted(numbers)) for word, numbers in found.items() if numbers}
+
+
+def last_piece(words: str) -> str:
+    """Return the last run of letters and digits of a phrase, by which a sentence that says it can be told."""
+    return PIECE.findall(words.lower())[-1] if PIECE.search(words) else words

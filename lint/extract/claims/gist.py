@@ -16,6 +16,7 @@ from lint.extract.quantities import Amount
 
 MANY = 3
 LONG = 45
+LEAD = 96  # letters before a figure in which it may be said to be another's
 NAMES = 3
 _BREAKS = bag("while whereas although though but because after before since")
 
@@ -46,28 +47,36 @@ def _breaks(line: list[Token], at: int) -> bool:
 
 
 def figures(
-    passage: Passage, line: list[Token], old: list[Token], before: Callable[[], tuple[str, ...]]
+    passage: Passage,
+    line: list[Token],
+    old: list[Token],
+    worthy: dict[Amount, str],
+    before: Callable[[], tuple[str, ...]],
 ) -> Iterator[tuple[Token, dict[str, Any]]]:
-    """Yield the figures of a sentence with what is said of each, for `Claim`; `before` reads the sentence before."""
+    """Yield the figures of a sentence that are `worthy`, with what is said of each, for `Claim`.
+
+    `before` reads the sentence before.
+    """
     every = [token for token in line if token.kind == "Q" and token not in old]
     if not every or len(every) > MANY or len(line) > LONG:
+        return
+    told = [token for token in every if token.data in worthy]
+    if not told:
         return
     text, start = passage.text, passage.start
     whole = names(line, text)
     if not any(name[0] != "@" for name in whole) and _REFERS.search(text[start : passage.end].lower()):
         whole = (*before(), *whole)
-    for token in every:
+    for token in told:
         part = segment(line, token)
         found = names(part, text) if part is not line else whole
         if not any(name[0] != "@" for name in found):
             found = whole
         if token.data.unit == "money" and text[token.data.start - 1 : token.data.start] == "(" and len(every) > 1:
             continue  # the same in another currency
-        noun = counted(text, start, passage.end, token.data)
-        if not 0 < len(found) <= NAMES or not _worth_it(token, text, noun):
+        if not 0 < len(found) <= NAMES:
             continue
-        if (_REPORTED if token.data.unit == "date" else _UNLIKE).search(text, start, token.data.begin):
-            continue
+        noun = worthy[token.data]
         said = _said(text, start, part, token, noun, old)
         if token.data.unit == "duration" and _short(token.data) and not lasting(said["concepts"]):
             continue
@@ -84,7 +93,7 @@ def _said(text: str, start: int, part: list[Token], token: Token, noun: str, old
     return {
         "topic": (*words, *_numbered(low)),
         "concepts": concepts,
-        "modality": cues.modality(here),
+        "modality": cues.modality(low),
         "rhythm": cues.rhythm(low, amount.per),
         "attribute": cues.limits(low, text[max(start, amount.begin - 24) : amount.begin]),
         "update": cues.moved(low, values, unit == "date"),
@@ -119,9 +128,24 @@ _REPORTED = re.compile(
 _REFERS = re.compile(r"\b(?:it|its|they|their|them|there|he|she|his|her|the [a-z]{3,})\b")
 
 
-def _worth_it(token: Token, text: str, noun: str) -> bool:
+def worthy(passage: Passage) -> dict[Amount, str]:
+    """Return the figures of a sentence that say enough to be compared by name and topic, with what each counts."""
+    return {
+        amount: noun
+        for amount in passage.amounts
+        for noun in [counted(passage.text, passage.start, passage.end, amount)]
+        if _worth_it(amount, passage.text, noun) and not _of_another(amount, passage)
+    }
+
+
+def _of_another(amount: Amount, passage: Passage) -> bool:
+    """Tell whether the words before a figure say that it is expected, compared with, or the day of a saying."""
+    pattern = _REPORTED if amount.unit == "date" else _UNLIKE
+    return pattern.search(passage.text, max(passage.start, amount.begin - LEAD), amount.begin) is not None
+
+
+def _worth_it(amount: Amount, text: str, noun: str) -> bool:
     """Tell whether a figure says enough: no small plain number, no bare one such as a version or a time."""
-    amount = token.data
     value = amount.high if amount.high is not None else amount.low
     if amount.unit not in ("count", "other", "ratio", "duration"):
         return True

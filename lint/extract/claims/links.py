@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from lint.extract.bag import bag
-from lint.extract.claims.frames import Frame, Lexicon
+from lint.extract.claims.frames import Lexicon
+from lint.extract.claims.hope import TALLIES, suits
 from lint.extract.claims.phrases import Clauses, Phrase, Verb
 from lint.extract.claims.ties import Link, counted, said, tie
 from lint.extract.claims.tokens import Token
@@ -52,39 +53,17 @@ def _segment(token: Token, link: Link, low: str, base: int) -> str:
 
 def _fits(token: Token, link: Link, low: str, base: int) -> bool:
     amount, frame, form = token.data, link.frame, link.form
-    unit = amount.unit
-    if unit == "other" or (unit == "count" and amount.noun and frame.units == {"count"}):
-        if "count" not in frame.units:
+    if not suits(amount, frame, low):
+        return False
+    if amount.unit == "other" or (amount.unit == "count" and amount.noun and frame.units == {"count"}):
+        bare = frame.bare or (amount.unit == "other" and bool(form.object_))
+        if link.noun is None and not bare and not (amount.unit == "count" and counted(amount.noun, frame)):
             return False
-        if unit == "count" and frame.units == {"count"} and not counted(amount.noun, frame) and not frame.bare:
-            return False
-        bare = frame.bare or (unit == "other" and bool(form.object_))
-        if link.noun is None and not bare and not (unit == "count" and counted(amount.noun, frame)):
-            return False
-    elif unit not in frame.units:
-        return False
-    if frame.per and amount.per not in frame.per and not (amount.per == "" and _per_word(low, frame)):
-        return False
-    if (
-        not frame.per
-        and amount.per in ("share", "month", "user", "seat", "unit", "barrel", "hour", "person")
-        and "money" in frame.units
-        and frame.fades != "slow"
-    ):
-        return False
-    if frame.largest is not None and (amount.high or amount.low or 0) > frame.largest:
-        return False
     if frame.avoid:
         here = _segment(token, link, low, base)
         if any(said(word, here) for word in frame.avoid):
             return False
     return not form.near or any(said(word, low) for word in form.near)
-
-
-def _per_word(low: str, frame: Frame) -> bool:
-    return any(
-        f"{word}ly" in low or f"per {word}" in low or f"a {word}" in low for word in frame.per if word != "year"
-    ) or ("annual" in low and "year" in frame.per)
 
 
 def _triggers(phrase: Phrase, lexicon: Lexicon) -> Iterator[tuple[Token, int]]:
@@ -107,11 +86,11 @@ def _by_noun(token: Token, phrase: Phrase, found: Clauses, lexicon: Lexicon, low
     for other in found.phrases:
         if other is phrase:
             continue
-        hangs = next((prep for prep, item in other.after if item is phrase), "")
-        behind = next((prep for prep, item in phrase.after if item is other), "")
         for trigger, number in _triggers(other, lexicon):
             if trigger is not _head(other) and not _compound(other, trigger):
                 continue
+            hangs = next((prep for prep, item in other.after if item is phrase), "")
+            behind = next((prep for prep, item in phrase.after if item is other), "")
             verb = governor(other, found)
             if hangs in ("in", "since", "on") and token.data.unit == "date":
                 yield tie(lexicon, number, phrase, other, verb, trigger.start, 0.3)
@@ -128,7 +107,7 @@ def _by_noun(token: Token, phrase: Phrase, found: Clauses, lexicon: Lexicon, low
 def _by_number(phrase: Phrase, found: Clauses, lexicon: Lexicon) -> Iterator[Link]:
     """The number of jobs it is cutting is 5,100: what is counted hangs on "number"."""
     for other in found.phrases:
-        if other is phrase or other.head.low not in ("number", "total", "count", "tally", "size"):
+        if other is phrase or other.head.low not in TALLIES:
             continue
         hung = next((item for prep, item in other.after if prep == "of"), None)
         held = _tied(phrase, other, found, lexicon.classes) if hung is not None else None
@@ -164,10 +143,8 @@ def _headline(token: Token, phrase: Phrase, found: Clauses, lexicon: Lexicon) ->
         len(items) > 3 and not (isinstance(items[3], Token) and items[3].kind in (":", ".", "?", "—"))
     ):
         return
-    for number, form in enumerate(lexicon.forms):
-        if not form.figure and lexicon.frames[form.frame].headline:
-            yield tie(lexicon, number, phrase, items[0], None, items[0].start, 0.4)
-            return
+    for number in lexicon.headlines[:1]:
+        yield tie(lexicon, number, phrase, items[0], None, items[0].start, 0.4)
 
 
 def _head(phrase: Phrase) -> Token | None:

@@ -6,7 +6,7 @@ from typing import Any
 from lint.extract.claims.tokens import Token
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Phrase:
     """A noun phrase: its tokens, and the phrases that prepositions hang on it."""
 
@@ -24,8 +24,10 @@ class Phrase:
     @property
     def head(self) -> Token:
         """Its last word that is neither a figure nor a time."""
-        words: list[Token] = [token for token in self.tokens if token.kind in ("w", "N", "o")]
-        return words[-1] if words else self.tokens[-1]
+        for token in reversed(self.tokens):
+            if token.kind in ("w", "N", "o"):
+                return token
+        return self.tokens[-1]
 
     @property
     def start(self) -> int:
@@ -33,7 +35,7 @@ class Phrase:
         return self.tokens[0].start
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Verb:
     """A verb group: the lemma with its particle, the verbs before it, and what stands around it."""
 

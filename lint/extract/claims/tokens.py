@@ -2,7 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from functools import lru_cache
+from typing import Any
+
+import msgspec
 
 from lint.extract.bag import bag
 from lint.extract.claims.entities import is_known
@@ -15,7 +18,7 @@ from lint.lexicon import english
 from lint.lexicon import word as word_of
 
 
-class Token(NamedTuple):
+class Token(msgspec.Struct, frozen=True, gc=False):
     """One word or sign.
 
     kind   N name, Q figure, T time, d determiner, p preposition, c and/or/but, s what opens another clause, r relative,
@@ -57,7 +60,7 @@ def tokens(
             begin = at
         _words(text, at, begin, raw)
         if kind == "Q" and data.unit == "date" and raw and raw[-1].low == "since":
-            raw[-1] = raw[-1]._replace(kind="p")
+            raw[-1] = msgspec.structs.replace(raw[-1], kind="p")
         if kind == "Q" and begin < data.start:
             _signs(text, begin, data.start, lexicon, raw)
         raw.append(Token(kind, text[begin:stop].lower(), data.start, stop, data))
@@ -89,16 +92,21 @@ def _words(text: str, at: int, end: int, out: list[Token]) -> None:
         if not (word[0].isalnum()):
             out.append(Token("—" if word in "–—" else word, word, begin, stop))
             continue
-        poss = False
-        low = word.lower()
-        if "’" in low or "‘" in low:
-            low = low.translate(_STRAIGHT)
-        if low.endswith("'s") and low not in CLASS:
-            poss, low, stop = True, low[:-2], stop - 2
-        elif text[stop : stop + 1] in ("'", "’") and low.endswith("s") and text[stop + 1 : stop + 2] in ("", " "):
+        kind, low, poss = _of_word(word)
+        if poss:
+            stop -= 2
+        elif text[stop : stop + 1] in ("'", "’") and low[-1] == "s" and text[stop + 1 : stop + 2] in ("", " "):
             poss = True
-        kind = "w" if word in ("US", "IT", "AM", "WHO") else CLASS.get(low, "w")
         out.append(Token(kind, low, begin, stop, None, poss))
+
+
+@lru_cache(maxsize=1 << 16)
+def _of_word(word: str) -> tuple[str, str, bool]:
+    """Return kind and small letters of a word without its possessive ending, and whether it has one."""
+    low = word.lower().translate(_STRAIGHT)
+    poss = low.endswith("'s") and low not in CLASS
+    low = low[:-2] if poss else low
+    return "w" if word in ("US", "IT", "AM", "WHO") else CLASS.get(low, "w"), low, poss
 
 
 def _title_case(text: str, raw: list[Token]) -> bool:
@@ -115,7 +123,7 @@ def _phrases(raw: list[Token], lexicon: Lexicon) -> list[Token]:
         token = raw[index]
         if "-" in token.low and token.low not in lexicon.by_noun:
             spaced = token.low.replace("-", " ")
-            token = token._replace(low=spaced) if spaced in lexicon.by_noun else token
+            token = msgspec.structs.replace(token, low=spaced) if spaced in lexicon.by_noun else token
         for phrase in lexicon.phrases.get(token.low, ()):
             stop = index + len(phrase)
             if stop <= len(raw) and all(raw[index + k].low == word for k, word in enumerate(phrase)):
@@ -143,7 +151,7 @@ def _names(text: str, raw: list[Token], lexicon: Lexicon, cased: bool, proper: f
             and text[token.start].isupper()
             and (token.low not in ("may", "march") or (out and out[-1].kind in ("p", "s", "d", "g")))
         ):
-            out.append(token._replace(kind="T"))
+            out.append(msgspec.structs.replace(token, kind="T"))
             index += 1
             continue
         if token.kind == "w" and _capital(
@@ -243,9 +251,7 @@ def _capital(text: str, token: Token, after: Token | None, first: bool, lexicon:
     if token.start and text[token.start - 1] == "@":
         return False
     if not letter.isupper():
-        return (
-            letter.islower() and any(c.isupper() for c in text[token.start + 1 : token.end]) and len(token.low) > 2
-        ) or False
+        return letter.islower() and len(token.low) > 2 and _camel(text, token)
     if token.low in ("i", "i'm", "i've") or token.low in _NOT_IN_NAMES:
         return False
     if " " in token.low:
@@ -311,7 +317,8 @@ _NOT_IN_NAMES = bag("ceo cfo coo cto q1 q2 q3 q4 fy ipo gpu gpus mau maus dau da
 
 
 def _camel(text: str, token: Token) -> bool:
-    return any(c.isupper() for c in text[token.start + 1 : token.end])
+    tail = text[token.start + 1 : token.end]
+    return not tail.islower() and any(c.isupper() for c in tail)
 
 
 _NUMBERED = re.compile(r"(?:\d{1,4}|\d{1,4}[bm]|\d{1,2}x\d{1,3}b)$")
