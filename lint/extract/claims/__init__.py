@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -43,32 +43,46 @@ def statements(
 ) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
     """Return the claims of a post, and all its figures by name and topic, each in reading order."""
     words = lexicon(frames)
-    looked = [found for item in read for found in _looked(post, item)]
-    if not looked:
+    found = [promise for item in read for seen in _looked(post, item) if (promise := _promise(seen, words)) is not None]
+    if not found:
         return (), ()
     proper = proper_words(block.prose.text for block in post.blocks if block.role in ("paragraph", "item", "cell"))
     made: list[Claim] = []
     figures: list[Claim] = []
-    for passage, low in looked:
-        claimed, told = _read(post, passage, words, low, proper)
+    for promise in found:
+        claimed, told = _read(post, promise, words, proper)
         made += claimed
         figures += told
     return tuple(made), tuple(figures)
 
 
-def _looked(post: Post, passage: Passage) -> Iterator[tuple[Passage, str]]:
-    """Yield a sentence, and it in lower case; once more with its dates as figures."""
+class _Promise(NamedTuple):
+    """A sentence worth cutting into words: also in lower case, whether a frame may read it, what says enough alone."""
+
+    passage: Passage
+    low: str
+    framed: bool
+    worthy: dict[Amount, str]
+
+
+def _promise(passage: Passage, words: Lexicon) -> _Promise | None:
+    low = passage.text[passage.start : passage.end].lower()
+    framed, worthy = hopeful(passage.amounts, words, low), gist.worthy(passage)
+    return _Promise(passage, low, framed, worthy) if framed or worthy else None
+
+
+def _looked(post: Post, passage: Passage) -> Iterator[Passage]:
+    """Yield a sentence with figures; once more with its dates as figures."""
     if passage.end - passage.start > LONG or passage.text[passage.start : passage.end].isupper():
         return  # a line in capitals does not tell names from words
-    low = passage.text[passage.start : passage.end].lower()
     if passage.amounts:
-        yield passage, low
-    if passage.moments and _DATED.search(low):
+        yield passage
+    if passage.moments and _DATED.search(passage.text[passage.start : passage.end].lower()):
         read = [(moment, as_figure(moment, post.date)) for moment in passage.moments]
         days = [day for _, day in read if day is not None]
         if days:
             rest = [moment for moment, day in read if day is None]
-            yield passage._replace(amounts=days, moments=rest), low
+            yield passage._replace(amounts=days, moments=rest)
 
 
 LONG = 1200
@@ -98,18 +112,14 @@ def as_figure(moment: Moment, today: dt.date | None) -> Amount | None:
     return Amount(moment.start, moment.end, moment.end, "date", symbol, value, value, digits=4, begin=moment.start)
 
 
-def _read(
-    post: Post, passage: Passage, words: Lexicon, low: str, proper: frozenset[str]
-) -> tuple[list[Claim], list[Claim]]:
+def _read(post: Post, promise: _Promise, words: Lexicon, proper: frozenset[str]) -> tuple[list[Claim], list[Claim]]:
     """Return the claims of one sentence, and its figures by name and topic."""
+    passage, low, framed, worthy = promise
     text, start, end = passage.text, passage.start, passage.end
-    may, worthy = hopeful(passage.amounts, words, low), gist.worthy(passage)
-    if not may and not worthy:
-        return [], []
     told = relative(text, start, end, post.date)
     line = tokens(text, start, end, passage.amounts, [*passage.moments, *told], words, proper)
     old = replaced(text, start, end, [token for token in line if token.kind == "Q"])
-    made = _claims(post, passage, line, old, words, low, proper) if may else []
+    made = _claims(post, passage, line, old, words, low, proper) if framed else []
     frames = {claim.quantity.span: claim for claim in made}
     figures = [
         _figure(post, passage, token, said, frames)

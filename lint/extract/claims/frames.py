@@ -76,7 +76,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     particles lemma of a verb to the particles that make another verb with it
     by_verb, by_noun  lemma or noun to the forms it triggers
     phrases   first word to the phrases of several words that count as one, longest first
-    reach     word, as it is inflected, to the forms of which it may be the noun, the end of it, or the verb
+    reach     unit, and word as it is inflected, to the forms of which it may be the noun, its end, or the verb
     headlines noun forms of frames that a headline may tell
     """
 
@@ -92,7 +92,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     classes: dict[str, frozenset[str]]
     plain: frozenset[str]
     parts: frozenset[str]
-    reach: dict[str, tuple[int, ...]]
+    reach: dict[str, dict[str, tuple[int, ...]]]
     headlines: tuple[int, ...]
 
 
@@ -247,7 +247,7 @@ def _index(frames: dict[str, Frame], made: tuple[Form, ...], grammar: _Grammar) 
         phrases={first: tuple(sorted(found, key=lambda p: (-len(p), p))) for first, found in phrases.items()},
         modal=modal,
         classes=classes,
-        reach=_reach(by_noun, by_verb, verbs),
+        reach=_reach(by_noun, by_verb, verbs, [frames[form.frame].units for form in made]),
         headlines=tuple(k for k, form in enumerate(made) if not form.figure and frames[form.frame].headline),
         plain=frozenset(grammar.plain.split()),
         parts=frozenset(grammar.parts.split()),
@@ -255,8 +255,11 @@ def _index(frames: dict[str, Frame], made: tuple[Form, ...], grammar: _Grammar) 
 
 
 def _reach(
-    by_noun: dict[str, list[int]], by_verb: dict[str, list[int]], verbs: dict[str, dict[str, str]]
-) -> dict[str, tuple[int, ...]]:
+    by_noun: dict[str, list[int]],
+    by_verb: dict[str, list[int]],
+    verbs: dict[str, dict[str, str]],
+    units: list[frozenset[str]],
+) -> dict[str, dict[str, tuple[int, ...]]]:
     found: dict[str, set[int]] = {}
     for noun, numbers in by_noun.items():
         found.setdefault(last_piece(noun), set()).update(numbers)
@@ -266,7 +269,12 @@ def _reach(
     for word, readings in verbs.items():
         for lemma in readings:
             found.setdefault(last_piece(word), set()).update(of_lemma.get(lemma, ()))
-    return {word: tuple(sorted(numbers)) for word, numbers in found.items() if numbers}
+    parted: dict[str, dict[str, list[int]]] = {}
+    for word, reached in sorted(found.items()):
+        for number in sorted(reached):
+            for unit in sorted(units[number]):
+                parted.setdefault(unit, {}).setdefault(word, []).append(number)
+    return {unit: {word: tuple(kept) for word, kept in words.items()} for unit, words in parted.items()}
 
 
 def last_piece(words: str) -> str:

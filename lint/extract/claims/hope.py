@@ -20,12 +20,18 @@ def hopeful(amounts: Sequence[Amount], lexicon: Lexicon, low: str) -> bool:
     words = set(PIECE.findall(low))
     if not TALLIES.isdisjoint(words):
         return True
-    numbers = {number for word in (*words, *_ANYWHERE) for number in lexicon.reach.get(word, ())}
-    if "at" in words:
-        numbers.update(lexicon.headlines)
     every = words | {word.rstrip("s") for word in words}
-    frames = {form.frame for form in (lexicon.forms[number] for number in numbers) if _stands(form, every, low)}
-    return any(suits(amount, lexicon.frames[frame], low) for amount in amounts for frame in frames)
+    words.update(_ANYWHERE)
+    kinds = {"count" if amount.unit == "other" else amount.unit for amount in amounts}
+    for kind in kinds & lexicon.reach.keys():
+        table = lexicon.reach[kind]
+        numbers = {number for word in words & table.keys() for number in table[word]}
+        numbers.update(lexicon.headlines if "at" in words else ())
+        for number in numbers:
+            form = lexicon.forms[number]
+            if _stands(form, every, low) and any(suits(item, lexicon.frames[form.frame], low) for item in amounts):
+                return True
+    return False
 
 
 def _stands(form: Form, words: set[str], low: str) -> bool:
