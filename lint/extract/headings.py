@@ -1,7 +1,7 @@
 """What stands above a list of notes, above a block of earlier posts, and above navigation, in several languages."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from lint.model.job import NONE, Own
 
@@ -121,19 +121,19 @@ def _words(words: str) -> str:
     )
 
 
-LEAD = re.compile(
-    rf"(?P<before>[\W_]{{0,12}})(?P<lead>(?:{_words(OPEN)})(?:{_WHERE})?|(?:{_words(CLOSED)})|{_SOME}|{_SITE})(?P<after>[\W_]{{0,8}})",
-    re.IGNORECASE,
+LEAD = (
+    rf"(?P<before>[\W_]{{0,12}})(?P<lead>(?:{_words(OPEN)})(?:{_WHERE})?|(?:{_words(CLOSED)})|{_SOME}|{_SITE})"
+    r"(?P<after>[\W_]{0,8})"
 )
-INLINE = re.compile(
+INLINE = (
     rf"[\W_]{{0,12}}(?:"
-    rf"(?:{_words(OPEN)})(?:{_WHERE})??|{_words(CLOSED)}|{_SOME}|{_SITE})[ ]?(?:[:：]|[ ][—–-][ ])[ \t*_]{{0,4}}(?!\n)",
-    re.IGNORECASE,
+    rf"(?:{_words(OPEN)})(?:{_WHERE})??|{_words(CLOSED)}|{_SOME}|{_SITE})[ ]?(?:[:：]|[ ][—–-][ ])[ \t*_]{{0,4}}(?!\n)"
 )
-EARLIER = re.compile(
+# What stands after a lead-in on its own line.
+MARK = re.compile("[:：—–-]")
+EARLIER = (
     rf"(?:{_words(OPEN)}|{_SEVERAL}|from|past|last|older|icymi|in case|aus dem|dans les|de nos|del? |do |dall|dagli"
-    r"|uit het|fra |ur |z arch|из|з арх|az arch|以前|過去|これまで|前回|往期|此前|更早|이전|지난)",
-    re.IGNORECASE,
+    r"|uit het|fra |ur |z arch|из|з арх|az arch|以前|過去|これまで|前回|往期|此前|更早|이전|지난)"
 )
 READ_ALSO = re.compile(
     r"[\W_]{0,12}(?:(?:also )?read (?:also|next|this|these)|(?:posts?|articles?) (?:like|you)|you (?:may|might) also"
@@ -146,9 +146,15 @@ READ_ALSO = re.compile(
 LONGEST = 120
 
 
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Return a long pattern, compiled when a text first asks for it: no start waits for it."""
+    return re.compile(pattern, re.IGNORECASE)
+
+
 def earlier(line: str) -> bool:
     """Tell whether a lead-in says that what follows came before, and not only that it is related."""
-    return bool(EARLIER.match(line.lstrip(" *_#👇👉➡️↓→")))
+    return bool(_compiled(EARLIER).match(line.lstrip(" *_#👇👉➡️↓→")))
 
 
 def read_also(line: str) -> bool:
@@ -162,13 +168,15 @@ def lead(line: str, own: Own = NONE) -> bool:
         return False
     if _any(own.unled).fullmatch(line):
         return False
-    match = LEAD.fullmatch(line.strip())
+    match = _compiled(LEAD).fullmatch(line.strip())
     return (bool(match) and not NAVIGATION.search(line)) or bool(_any(own.leads).fullmatch(line))
 
 
 def inline(text: str, own: Own = NONE) -> int:
     """Return where what comes after a lead-in on its own line begins, or 0."""
-    match = INLINE.match(text)
+    if not MARK.search(text):
+        return 0
+    match = _compiled(INLINE).match(text)
     if match and not NAVIGATION.search(match[0]) and not _any(own.unled).fullmatch(match[0]):
         return match.end()
     mine = re.compile(rf"(?:{_any(own.leads).pattern})[ ]?[:：—–-][ \t*_]*(?!\n)", re.IGNORECASE).match(text)
