@@ -137,12 +137,12 @@ def _rejected(post: Post, words: tuple[str, ...]) -> Iterator[Hit]:
 
 def _meant(spot: Spot, form: str, options: Options, corpus: Corpus) -> tuple[str, ...]:
     """Return the words that may have been meant, those that the archive says often first."""
-    if wrong := misformed(form):
+    if spot.kind != "name" and (wrong := misformed(form)):
         return wrong
     found = [item for item in near(form) if _likely(spot, item, options) and not _variant(form, item.text)]
     new = _inflected(form, options)
     slip = min((item.cost for item in found if item.zipf >= RARE or item.cost < CLEAR or not new), default=9.0)
-    if slip > CLEAR and _made(form, options) and not any(_certain(form, item) for item in found):
+    if slip > CLEAR and _made(form, options) and not _glued_slip(form, found, options):
         return ()
     house = _house(form, corpus) if len(form) >= options.long else []
     words = (*house, *(item.text for item in found))
@@ -150,9 +150,16 @@ def _meant(spot: Spot, form: str, options: Options, corpus: Corpus) -> tuple[str
     return (*apart, *words)
 
 
+def _glued_slip(form: str, found: list[Near], options: Options) -> bool:
+    """Tell whether two words put together are the slip of one so common, long and near that nobody meant the two."""
+    if _inflected(form, options) or _prefixed(form, options):
+        return False
+    return any(_certain(form, item) for item in found)
+
+
 def _certain(form: str, item: Near) -> bool:
-    """Tell whether a word is so common, long and near that nobody made a new one beside it."""
-    return len(form) >= LONG and item.cost <= 1.0 and item.zipf >= COMMON and not _grown(form, item.text)
+    slip = len(form) != len(item.text) or item.cost <= CLEAR
+    return slip and len(form) >= LONG and item.cost <= 1.0 and item.zipf >= COMMON and not _grown(form, item.text)
 
 
 def _house(form: str, corpus: Corpus) -> list[str]:
@@ -167,6 +174,8 @@ def _house(form: str, corpus: Corpus) -> list[str]:
 
 def _apart(form: str, options: Options) -> tuple[str, ...]:
     """Return two words that a blank was lost between: one of the joints, and a common one."""
+    if form[0] == "a" and _solid(form[1:]) and len(form) >= options.long and _zipf(form[1:]) >= COMMON:
+        return (f"a {form[1:]}",)
     for at in range(2, len(form) - 1):
         first, second = form[:at], form[at:]
         for joint, other in ((first, second), (second, first)):

@@ -67,10 +67,13 @@ def past(word: str) -> str:
 
 
 def misformed(word: str) -> tuple[str, ...]:
-    """Return what a plural or a past that is made by the wrong rule should be: librarys, boxs, binded; else nothing."""
+    """Return what a plural, past or -ing by the wrong rule should be (librarys, binded, prepareing); else nothing."""
     stem = word[:-1]
     entry = lexicon.word(stem) if word.endswith("s") else None
     if entry and entry.kind == "d" and "n" in entry.classes and plural(stem) != word and lexicon.english(plural(stem)):
         return plural(stem), f"{stem}'s"
+    entry = lexicon.word(word[:-3]) if word.endswith("eing") else None
+    if entry and "v" in entry.classes and lexicon.english(ing(entry.text)) and ing(entry.text) != word:
+        return (ing(entry.text),)
     stem = word[:-2] if word[:-2] in PARTICIPLES else word[:-1]
     return (past(stem),) if word.endswith("ed") and stem in PARTICIPLES and past(stem) != word else ()
