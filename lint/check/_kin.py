@@ -2,6 +2,7 @@
 
 import math
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from lint.check._evidence import crossed, likeness, words
@@ -170,11 +171,16 @@ def _fits(name: str, other: str) -> bool:
     """Tell whether one name is the other or its first or last words: Varga and Ines Varga."""
     if name == other:
         return True
-    short, long = sorted((name, other), key=len)
-    if short[0] == "@" or not (long.startswith(f"{short} ") or long.endswith(f" {short}")):
+    short, long = (name, other) if len(name) <= len(other) else (other, name)
+    if short not in long or short[0] == "@" or not (long.startswith(f"{short} ") or long.endswith(f" {short}")):
         return False
-    known = word_of(short)
-    return known is None or known.zipf < COMMON
+    return not _common(short)
+
+
+@lru_cache(maxsize=1 << 14)
+def _common(word: str) -> bool:
+    known = word_of(word)
+    return known is not None and known.zipf >= COMMON
 
 
 def _series(a: Claim, b: Claim) -> bool:

@@ -51,21 +51,41 @@ def against(claim: Claim, here: PostRef, corpus: Corpus, options: Options) -> It
     if (claim.update or claim.modality != "done") if wanted == "conflict" else wanted == "revised" and not claim.update:
         return
     others = near(claim, here, corpus, REVISED_DAYS if wanted == "revised" else DAYS)
-    kin = [(ref, other) for ref, other in others if related(claim, other)]
-    values = _values(claim, kin)
-    if not kin or values > VALUES:
+    # Most sentences about somebody are of other facts, which numbers tell sooner than words.
+    rivals = [
+        (ref, other) for ref, other in others if _rival(claim, here, ref, other, wanted) and related(claim, other)
+    ]
+    values = _values(claim, [item for item in others if related(claim, item[1])]) if rivals else 0
+    if not rivals or values > VALUES:
         return
     told = min(len(corpus.figures(key)) for key in claim.keys)
-    for ref, other in kin:
-        if (ref.reported and ref.order > here.order) or (wanted == "revised" and claim.key and claim.key == other.key):
+    for ref, other in rivals:
+        early, late = _in_time(claim, here, ref, other)
+        if wanted == "hedge" and _bounded(early, late, corpus):
             continue
-        early, late = ((ref, other), (here, claim)) if ref.order < here.order else ((here, claim), (ref, other))
-        days = abs((ref.date - here.date).days) if ref.date and here.date else None
-        if _verdict(early[1], late[1], days) != wanted or (wanted == "hedge" and _bounded(early, late, corpus)):
-            continue
-        sure = likely(signs(early[1], late[1], Setting(days, values, told)))
+        sure = likely(signs(early[1], late[1], Setting(_between(here, ref), values, told)))
         if sure >= options.confidence:
             yield Other(ref, other, sure, _gates(claim, other) if options.why else ())
+
+
+def _rival(claim: Claim, here: PostRef, ref: PostRef, other: Claim, wanted: Verdict) -> bool:
+    """Tell whether a figure would be what is looked for if it were of the same fact, and would be told here."""
+    if (ref.reported and ref.order > here.order) or (wanted == "revised" and claim.key and claim.key == other.key):
+        return False
+    if wanted == "hedge" and (claim.quantity.qualifier == "up-to") == (other.quantity.qualifier == "up-to"):
+        return False
+    (_, early), (_, late) = _in_time(claim, here, ref, other)
+    return _verdict(early, late, _between(here, ref)) == wanted
+
+
+def _in_time(
+    claim: Claim, here: PostRef, ref: PostRef, other: Claim
+) -> tuple[tuple[PostRef, Claim], tuple[PostRef, Claim]]:
+    return ((ref, other), (here, claim)) if ref.order < here.order else ((here, claim), (ref, other))
+
+
+def _between(here: PostRef, ref: PostRef) -> int | None:
+    return abs((ref.date - here.date).days) if ref.date and here.date else None
 
 
 def bounds(facts: Facts, claim: Claim) -> bool:
