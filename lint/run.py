@@ -1,11 +1,12 @@
 """Read, extract, learn, judge: paths in, findings out, straight down. Two passes, so nothing hangs on file order."""
 
 import os
+import posixpath
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 import msgspec
 from pathspec import GitIgnoreSpec
@@ -114,7 +115,7 @@ def archive_of(job: Job, progress: Progress | None = None) -> Iterator[tuple[Arc
     passing = Index(None, version(job.own))
     indexes = {key: kept if kept is not None and key in job.inside else passing for key in every}
     targets = {file.key for file in job.targets}
-    folders = {str(folder) for key in every for folder in PurePosixPath(key).parents}
+    folders = _folders(every)
     try:
         for index in (kept, passing):
             if index is not None:
@@ -135,6 +136,17 @@ def archive_of(job: Job, progress: Progress | None = None) -> Iterator[tuple[Arc
         for index in (kept, passing):
             if index is not None:
                 index.close()
+
+
+def _folders(keys: Iterable[str]) -> set[str]:
+    """Return the folders that files stand in, up to the root; each is climbed once, for there may be many files."""
+    found: set[str] = {"."}
+    for key in keys:
+        folder = posixpath.dirname(key)
+        while folder and folder not in found:
+            found.add(folder)
+            folder = posixpath.dirname(folder)
+    return found
 
 
 def _paragraphs(file: File | None, path: str, part: int) -> list[tuple[str, Place]]:
