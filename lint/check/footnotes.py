@@ -193,7 +193,7 @@ def _gap(notes: Notes, options: Options) -> Iterator[Hit]:
     defined, used = notes.defined, notes.used
     marks = [mark for mark in notes.facts.marks if mark.number is not None and mark.role in ("reference", "note")]
     bare = {(mark.style, mark.number or 0) for mark in notes.facts.marks if mark.role == "lost"}
-    counted = {mark.style for mark in notes.facts.marks if mark.label.startswith("#")}
+    counted = {mark.style for mark in notes.facts.marks if mark.label.startswith("#") or mark.role == "inline"}
     for here in _grouped(marks):
         if here[0].style in counted:
             continue  # the format counts some of them itself

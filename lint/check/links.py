@@ -52,7 +52,10 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def judge(facts: Facts, options: Options, corpus: Corpus) -> Iterator[Hit]:
     """Yield the links of a post that lead nowhere in its publication."""
+    noted = {f"#{mark.target}" for mark in facts.marks if mark.target}  # told as notes
     for link in facts.links:
+        if link.target in noted:
+            continue
         why = _fault(link, facts, options, corpus)
         if why:
             yield Hit(link.span, {"target": _shown(link.target), "why": why}, place=link.place)

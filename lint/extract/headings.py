@@ -31,7 +31,8 @@ NOTES_LINE = _line(NOTES)
 # Above a block of earlier posts, with or without where and when: `Previously, on the site`, `Earlier this year`.
 OPEN = """
 previously | earlier | also previously | prior coverage | earlier coverage | previous coverage | elsewhere | also
-previously published | previously posted | our earlier coverage | our previous coverage | past coverage | flashback
+recently | yesterday | last week | last month | last year | previously published | previously posted | flashback
+our earlier coverage | our previous coverage | past coverage
 zuletzt | bisher | früher | zuvor | bereits erschienen | was bisher geschah | frühere beiträge | frühere artikel
 zuletzt erschienen | zuletzt geschrieben | zuletzt veröffentlicht | was zuletzt geschah | ältere beiträge
 vorherige beiträge | vorherige artikel | bisher erschienen | früher erschienen | précédemment | auparavant | plus tôt
@@ -62,7 +63,9 @@ more on this topic | more on this subject | more like this | you may also like |
 you may also enjoy | you might also enjoy | past posts | past issues | past columns | previous posts | previous issues
 previous columns | previous articles | previous entries | previous editions | earlier posts | earlier issues
 earlier columns | earlier articles | earlier entries | earlier pieces | earlier editions | older posts | earlier today
-last time | last week | last month | siehe auch | lesen sie auch | lies auch | auch interessant | mehr zum thema
+last time | the story so far | posts you may have missed | stories you may have missed | what you may have missed
+in the same vein | other posts in this vein | more in this vein | dans la même veine
+siehe auch | lesen sie auch | lies auch | auch interessant | mehr zum thema
 zum thema | weiterlesen | aus dem archiv | verwandte artikel | verwandte beiträge | ähnliche artikel
 ähnliche beiträge | zum weiterlesen | zum nachlesen | weiterführend | passend dazu | auch lesenswert | mehr dazu
 das könnte dich auch interessieren | das könnte sie auch interessieren | auch zum thema | à relire | à (re)lire

@@ -250,6 +250,8 @@ class Reading:
         """Pass over an element that is no prose; return where it ends. One that nothing ends is no such element."""
         stop = self._matching_end(name, after, end)
         if stop < 0:
+            if not self.partial and not self.faults:
+                self.faults.append(malformed(begin, after, f"<{name}> is never closed"))
             return end if self.partial and name != "math" else after
         if name in ("title", "script"):
             self.heads.append((name, attrs, after, stop))

@@ -62,6 +62,8 @@ def decode(data: bytes) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
+        if _damaged(data):
+            raise UndecodableError(f"not valid UTF-8 at byte {error.start}, though the rest is") from error
         return _declared(data) or _western(data) or _likely(data, error)
 
 
@@ -99,6 +101,16 @@ def _text(text: str) -> str:
     if at >= 0:
         raise UndecodableError(f"a NUL character at character {at}: binary data, not text")
     return text
+
+
+def _damaged(data: bytes) -> bool:
+    """Tell whether bytes are UTF-8 but for a few: cut off in the middle of a character, or patched by another program.
+
+    Letters of other encodings are valid UTF-8 by chance only, and by far the most of them are not.
+    """
+    text = data.decode("utf-8", "surrogateescape")
+    lost = sum("\udc80" <= character <= "\udcff" for character in text)
+    return lost * 5 <= sum(character > "\x7f" for character in text)
 
 
 def _wide(data: bytes) -> str:

@@ -101,11 +101,14 @@ class Scan:
         self._at = points(text, 0)
         self._level = 0
         self._depth = 0
+        self._own: set[str] = set()
+        self._left: Fault | None = None
         self._parser = expat.ParserCreate("utf-8", " ")
         self._parser.StartElementHandler = self._start
         self._parser.EndElementHandler = self._end
+        self._parser.EntityDeclHandler = self._declared
         # With a default handler expat expands no entity of the document's own: they are left in the text.
-        self._parser.DefaultHandler = _nothing
+        self._parser.DefaultHandler = self._other
 
     def run(self) -> Fault | None:
         """Read the feed; return where it breaks off, if it does."""
@@ -120,7 +123,17 @@ class Scan:
                 self.child.end = place
             span = Span(place, max(place, len(text.rstrip()) if stop < 0 else stop))
             return Fault("input-malformed-feed", span, {"problem": expat.ErrorString(error.code) or "not well-formed"})
-        return None
+        return self._left
+
+    def _declared(self, name: str, *_: Any) -> None:
+        self._own.add(f"&{name};")
+
+    def _other(self, data: str) -> None:
+        """Leave what no other handler takes; where that is an entity of the file's own, words are missing."""
+        if self._left is None and data in self._own and unescape(data) == data:
+            begin = self._at(self._parser.CurrentByteIndex)
+            problem = f"`{data}` stands for text that is not read"
+            self._left = Fault("input-malformed-feed", Span(begin, begin + len(data)), {"problem": problem})
 
     def _start(self, name: str, attrs: dict[str, str]) -> None:
         space, _, local = name.rpartition(" ")
@@ -144,10 +157,6 @@ class Scan:
             self.items[-1].end = stop + 1 if stop >= 0 else len(self.text)
             self._depth = 0
         self._level -= 1
-
-
-def _nothing(data: Any) -> None:
-    """Take what no other handler does, and leave it."""
 
 
 def post_of(source: Source, item: Item, faults: tuple[Fault, ...], content: "Callable[[str, Child], Body]") -> Post:

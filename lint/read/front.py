@@ -95,15 +95,19 @@ def _yaml(match: re.Match[str]) -> Matter:
         return Matter() if isinstance(node, yaml.ScalarNode) else _broken(match, "expected `key: value` lines")
     data = _data(node, {})
     matter = _plain(data, match.end())
-    blocks, title_at = [], None
+    blocks, title_at, faults, seen = [], None, [], set()
     for key, value in node.value:
         name = str(key.value).lower()
+        if key.value in seen and isinstance(key, yaml.ScalarNode):
+            span = Span(match.start(1) + key.start_mark.index, match.start(1) + key.end_mark.index)
+            faults.append(Fault("input-malformed-front-matter", span, {"problem": f"`{key.value}` stands there twice"}))
+        seen.add(str(key.value))
         if isinstance(value, yaml.ScalarNode) and value.value and name in TITLES + STANDFIRSTS:
             block = _scalar(match, value, "title" if name in TITLES else "caption")
             blocks.append(block)
             if name in TITLES and title_at is None:
                 title_at = block.span
-    return msgspec.structs.replace(matter, blocks=tuple(blocks), title_at=title_at)
+    return msgspec.structs.replace(matter, blocks=tuple(blocks), title_at=title_at, faults=tuple(faults[:1]))
 
 
 def _too_deep(text: str) -> bool:

@@ -1,10 +1,11 @@
 """Lightly marked-up text (reStructuredText, AsciiDoc, Org, Textile): headings, code and comments among plain lines."""
 
 import re
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from lint.model.post import Block, Comment
+from lint.model.post import Block, Comment, Fault
 from lint.model.text import Span, Weaver
 from lint.read import lines
 from lint.read.lines import Line
@@ -30,12 +31,21 @@ MARKUP = {
 }
 
 
-def without_code(text: str, every: list[Line], markup: str) -> tuple[list[Line], list[Block], list[Comment]]:
-    """Return the lines that hold no code, the code blocks and the comments."""
+class Parted(NamedTuple):
+    """The lines that hold no code, the code blocks, the comments, and what opens a block that nothing closes."""
+
+    lines: list[Line]
+    code: list[Block]
+    comments: list[Comment]
+    faults: list[Fault]
+
+
+def without_code(text: str, every: list[Line], markup: str) -> Parted:
+    """Tell the lines of a text from its blocks of code."""
     kept: list[Line] = []
     code: list[Block] = []
     comments: list[Comment] = []
-    unclosed: set[str] = set()
+    unclosed: dict[str, Fault] = {}
     at = 0
     while at < len(every):
         line = every[at]
@@ -53,21 +63,32 @@ def without_code(text: str, every: list[Line], markup: str) -> tuple[list[Line],
             kept.append(line)
             stop = at + 1
         at = max(stop, at + 1)
-    return kept, code, comments
+    return Parted(kept, code, comments, list(unclosed.values()))
 
 
-def _fenced(every: list[Line], at: int, markup: str, unclosed: set[str]) -> tuple[int, int]:
-    """Return the lines of the fenced block that begins at `at`, fences included; none where nothing closes it."""
+def _fenced(every: list[Line], at: int, markup: str, unclosed: dict[str, Fault]) -> tuple[int, int]:
+    """Return the lines of the fenced block that begins at `at`, fences included.
+
+    Where nothing closes it, in AsciiDoc the rest of the text is code, in Org nothing is.
+    """
     match = FENCES[markup].fullmatch(every[at].text) if markup in FENCES else None
-    if match is None:
+    if match is None or (markup == "adoc" and _underlines(every, at)):
         return at, at
     closing = match[1] if markup == "adoc" else f"#+end_{match[1]}".lower()
     if closing not in unclosed:
         for index in range(at + 1, len(every)):
             if every[index].text.lower() == closing:
                 return at, index + 1
-        unclosed.add(closing)
-    return at, at
+        comment = "comment" in closing or closing.startswith("/")
+        rule = "input-unterminated-comment" if comment else "input-unterminated-code-fence"
+        unclosed[closing] = Fault(rule, every[at].span)
+    return at, len(every) if markup == "adoc" else at
+
+
+def _underlines(every: list[Line], at: int) -> bool:
+    """Tell whether a line is as long as the one above it: it makes that a title."""
+    above = every[at - 1].text if at else ""
+    return any(map(str.isalnum, above)) and above[0] not in ".[" and abs(len(above) - len(every[at].text)) <= 1
 
 
 def _indented(every: list[Line], at: int) -> tuple[int, int]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
-from lint.model.post import Block, Comment, Post
+from lint.model.post import Block, Comment, Fault, Post
 from lint.model.text import Source, Span, Weaver
 from lint.read import dates, front, hyperlinks, light, lines
 from lint.read.lines import Line
@@ -46,8 +46,9 @@ def read(source: Source) -> Iterator[Post]:
     markup = light.MARKUP.get(suffix, "")
     code: list[Block] = []
     comments: list[Comment] = []
+    faults: list[Fault] = []
     if markup:
-        every, code, comments = light.without_code(source.text, every, markup)
+        every, code, comments, faults = light.without_code(source.text, every, markup)
     top = _Top(used=0) if matter.title else _top(every)
     blocks = light.body(every[top.used :])
     if suffix in hyperlinks.SUFFIXES:
@@ -69,7 +70,7 @@ def read(source: Source) -> Iterator[Post]:
         body=rest[0].begin if rest else len(source.text),
         blocks=(*matter.blocks, *title, *blocks),
         comments=tuple(comments),
-        faults=matter.faults,
+        faults=(*matter.faults, *faults),
     )
 
 

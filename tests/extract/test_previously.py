@@ -233,7 +233,8 @@ def test_signatures_do_not_hang_on_order_or_on_what_is_added_to_addresses():
 
 
 LEADS = """Previously | PREVIOUSLY: | Previously on The Quay | 👇 Earlier this year | À lire aussi : | 関連記事 | Ранее:
-| See also | From the archive | A few older posts about ferries | Anteriormente, en el muelle... | Zum Thema"""
+| See also | From the archive | A few older posts about ferries | Anteriormente, en el muelle... | Zum Thema
+| Recently on The Quay | Last week, on The Quay | Posts you may have missed | In the same vein"""
 
 
 @pytest.mark.parametrize("line", [line.strip() for line in LEADS.split("|")])

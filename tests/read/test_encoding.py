@@ -26,6 +26,17 @@ def test_declared(head: str) -> None:
     assert decode(text.encode("koi8-r")) == text
 
 
+WORDS = "Près de la fenêtre, où l’été entre."
+
+
+@pytest.mark.parametrize(
+    "data", [WORDS.encode() + "é".encode()[:1], WORDS.encode() + b" caf\xe9 \x93ici\x94"[:6] + WORDS.encode()]
+)
+def test_utf_8_with_a_few_wrong_bytes_is_not_read_as_another_encoding(data: bytes) -> None:
+    with pytest.raises(UndecodableError, match="though the rest is"):
+        decode(data)
+
+
 @pytest.mark.parametrize("data", [b"words \0\1\2 words", b"\x89PNG\r\n\x1a\n" + bytes(range(1, 256)) * 2, b"\xff\xfea"])
 def test_binary(data: bytes) -> None:
     with pytest.raises(UndecodableError):

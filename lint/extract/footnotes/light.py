@@ -108,7 +108,7 @@ def _labelled(post: Post, syntax: Syntax) -> Iterator[Mark]:
     last = ""  # the note that indented paragraphs belong to
     for block in prose_blocks(post):
         text = block.prose.text
-        last = last if _set_in(post, block) else ""
+        holder = last = last if _set_in(post, block) else ""
         if "[" not in text and syntax is not TEXTILE:
             continue
         code = merged([match.span() for match in syntax.code.finditer(text)]) if syntax.code else []
@@ -132,7 +132,7 @@ def _labelled(post: Post, syntax: Syntax) -> Iterator[Mark]:
             if syntax is RST and _commented(text, match.start(), heads):
                 continue
             before = bisect_left(starts, match.start())
-            within = _fold(heads[starts[before - 1]]["label"]) if before else last
+            within = _fold(heads[starts[before - 1]]["label"]) if before else holder
             label = _label(match["label"], "reference", counts)
             span = block.prose.home(*match.span())
             yield mark(post, "reference", label, span, within=within, **_kind(syntax, label))
