@@ -28,6 +28,7 @@ EXPORT = re.compile(
     r"|Blogs/[^/]{1,200}/feed\.atom|posts/[^/]{1,300}-[0-9a-f]{8,12}\.html)",
     re.IGNORECASE,
 )
+MEDIUM = re.compile(r"/posts/\d{4}-\d\d-\d\d_[^/]{1,300}-[0-9a-f]{8,12}\.html$")
 OUTSIDE = re.compile(r"[/\\]|[A-Za-z]:|(?:.{0,2000}[/\\])?\.\.(?:[/\\]|$)", re.DOTALL)
 HIDDEN = re.compile(r"(?:.{1,2000}/)?(?:\.(?!\.?[/\\])|__MACOSX/)", re.DOTALL)
 MANY, LARGE, TOTAL, SMALL, RATIO, DEEP = 20_000, 64_000_000, 400_000_000, 1_000_000, 200, 3
@@ -73,7 +74,7 @@ def read(path: str, data: bytes, door: Door) -> list[Post]:
                 posts += unreadable(where, "the archive is too large; what follows in it is not read")
                 break
             found = _entry(archive, info, where, door)
-            posts += [_told(post, rows) for post in found]
+            posts += [_told(post, rows) for post in found if not _reply(post)]
     return posts
 
 
@@ -149,6 +150,15 @@ def _rows(archive: zipfile.ZipFile) -> dict[str, _Row]:
         )
         for row in rows
     }
+
+
+def _reply(post: Post) -> bool:
+    """Tell whether a file of Medium's is a reply: it has no heading, and for a title the first words of its text."""
+    if post.title_at is None or not MEDIUM.search(post.source.path):
+        return False
+    body = [block for block in post.blocks if block.span.start >= post.title_at.end]
+    title = post.title.rstrip("….")
+    return bool(title and body) and body[0].role != "heading" and body[0].prose.text.startswith(title)
 
 
 def _told(post: Post, rows: dict[str, _Row]) -> Post:

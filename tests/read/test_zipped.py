@@ -132,3 +132,11 @@ def test_only_exports_are_found_in_folders(tmp_path) -> None:  # type: ignore[no
     (tmp_path / "source.zip").write_bytes(packed(**{"src/readme.md": "# Code\n"}))
     (tmp_path / "broken.zip").write_bytes(b"nothing")
     assert [path.name for path in files.find(tmp_path, tmp_path, (), ())] == ["export.zip"]
+
+
+def test_replies_among_the_posts_of_medium_are_no_posts() -> None:
+    reply = MEDIUM.replace(">Tar<", ">So it is, and…<").replace("Hot.", "So it is, and hot as well.")
+    data = packed(
+        **{"posts/2024-05-02_Tar-0a1b2c3d4e5f.html": MEDIUM, "posts/2024-05-03_So-it-is-0a1b2c3d4e60.html": reply}
+    )
+    assert [post.title for post in read("medium.zip", data)] == ["Tar"]

@@ -53,6 +53,8 @@ LATEX = Syntax(
     re.compile(r"\\footnotemark\[(?P<label>\d{1,3})\]"),
     re.compile(r"\\footnotetext\[(?P<label>\d{1,3})\](?=\{)"),
 )
+# Of a link of reStructuredText, all but its words; where one leads, if that is told on a line of its own.
+MARKS = re.compile(r"^(?:__|\.\. )[^\n]*|`([^`<>\n]{1,300}?)(?:\s{0,9}<[^`<>]{1,2000}>)?`_{1,2}", re.MULTILINE)
 COMMENT = re.compile(r"\.\.[ \t]+(?![\w-]{1,40}::|\[)")
 BY_SUFFIX = {".rst": RST, ".rest": RST, ".org": ORG, ".textile": TEXTILE}
 ASCIIDOC = (".adoc", ".asciidoc", ".asc")
@@ -120,6 +122,7 @@ def _labelled(post: Post, syntax: Syntax) -> Iterator[Mark]:
             words = text[head.end() : end].strip()
             if end == len(text) and (syntax is RST or not words):
                 words = f"{words}\n{indented(post.source.text, max(span.end, block.span.end if words else 0))}".strip()
+            words = MARKS.sub(r"\1", words) if syntax is RST else words
             yield mark(post, "note", label, span, text=words.strip("{}"), **_kind(syntax, label))
             last = label
         if syntax is RST and (bare := BARE.match(text)) and not _set_in(post, block):
