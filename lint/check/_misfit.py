@@ -92,11 +92,6 @@ def _better(look: Look, at: int, least: dict[str, float]) -> Misfit | None:
     return best
 
 
-def _all(word: str) -> list[str]:
-    """Return a word and all that may have been meant."""
-    return [word, *(other.text for other in others(word))]
-
-
 def _around(look: Look, at: int, before: str, after: str) -> tuple[list[str], list[str]]:
     """Return up to two words before and after a word as far as only blanks and commas part them."""
     far = _beyond(look, at - 2, at - 2, context.START) if before != context.START else None
@@ -123,9 +118,11 @@ def _gap(look: Look, number: int) -> str | None:
     return context.START if mark and set(mark) <= STOPS | {"\x1e"} and gap[-1:] in SOFT else None
 
 
+# A word and all that may have been meant.
+_ALL: Memo[str, list[str]] = Memo(lambda word: [word, *(other.text for other in others(word))], KEPT)
 # How likely a word and each that may have been meant are behind the word before, and the next one behind each of them.
-_BEHIND: Memo[tuple[str, str], list[float]] = Memo(lambda pair: context.after(pair[0], _all(pair[1])), SOME)
-_AHEAD: Memo[tuple[str, str], list[float]] = Memo(lambda pair: context.before(_all(pair[0]), pair[1]), SOME)
+_BEHIND: Memo[tuple[str, str], list[float]] = Memo(lambda pair: context.after(pair[0], _ALL[pair[1]]), SOME)
+_AHEAD: Memo[tuple[str, str], list[float]] = Memo(lambda pair: context.before(_ALL[pair[0]], pair[1]), SOME)
 # Words that may have been meant to be others, as they stand in a text; and small words with a capital.
 _MISTAKEN: Memo[str, bool] = Memo(lambda word: word.islower() and bool(others(word)), KEPT)
 _CAPITALS: Memo[str, bool] = Memo(lambda word: word[0].isupper() and word.lower() in SMALL, KEPT)

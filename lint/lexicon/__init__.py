@@ -1,7 +1,7 @@
 """The words of English as this house knows them: which exist, how common they are, and what misspellings stand for.
 
-The table is made from the data of three packages (sources.py) and lies sorted in the user's cache (tables.py); reading
-it takes about 15 ms and happens on first use, a look-up is a binary search.
+The table is made from the data of three packages (sources.py) and lies sorted in the user's cache (tables.py). It is
+looked up where it lies (lines.py), so that a run which asks for few words waits for nothing.
 """
 
 from bisect import bisect_left
@@ -36,7 +36,7 @@ class Word(NamedTuple):
 
 def word(text: str) -> Word | None:
     """Look up a word in lower case with straight apostrophes; None when no list has it."""
-    value = _look_up(text)
+    value = tables.words().find(text)
     return Word(text, int(value[1:3]) / 10, value[0], value[3:]) if value else None
 
 
@@ -69,7 +69,7 @@ def known(text: str) -> bool:
     """Tell whether any list has the word, in any letter case, with or without a possessive or a short verb."""
     form = plain(text)
     stem, mark, tail = form.rpartition("'")
-    value = _look_up(form) or (_look_up(stem) if mark and mark + tail in SUFFIXES else "")
+    value = tables.words().find(form) or (tables.words().find(stem) if mark and mark + tail in SUFFIXES else "")
     return value[:1] not in ("", "s")
 
 
@@ -78,19 +78,10 @@ def english(text: str) -> bool:
     """Tell whether a dictionary of English has the word: names and forms that are merely in use do not count."""
     form = plain(text)
     stem, mark, tail = form.rpartition("'")
-    value = _look_up(form) or (_look_up(stem) if mark and mark + tail in SUFFIXES else "")
+    value = tables.words().find(form) or (tables.words().find(stem) if mark and mark + tail in SUFFIXES else "")
     return value[:1] == "d"
-
-
-def _look_up(text: str) -> str:
-    lines, start = tables.words(), text + "\t"
-    at = bisect_left(lines, start)
-    return lines[at][len(start) :] if at < len(lines) and lines[at].startswith(start) else ""
 
 
 def entries() -> Iterator[tuple[str, str]]:
     """Yield every word with its value as the list has it."""
-    for line in tables.words():
-        text, mark, value = line.partition("\t")
-        if mark:
-            yield text, value
+    yield from tables.words().some("")

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from lint.lexicon import sources, tables
@@ -46,22 +46,13 @@ class Other(NamedTuple):
 @lru_cache(maxsize=1 << 16)
 def others(word: str) -> tuple[Other, ...]:
     """Return what may have been meant by a word that exists."""
-    found = _table().get(word, "")
+    found = tables.lines("confusable", make).find(word)
     return tuple(Other(*item.split(":")) for item in found.split(" ")) if found else ()
 
 
-@cache
-def _table() -> dict[str, str]:
-    return dict(line.split("\t") for line in tables.lines("confusable", make) if line)
-
-
-def make() -> bytes:
+def make() -> list[str]:
     """Return the table of words, sorted, each with the others and how they are taken for it."""
-    words = {
-        word
-        for word, _, value in (line.partition("\t") for line in tables.words())
-        if value[:1] == "d" and int(value[1:3]) >= 10 * COMMON
-    }
+    words = {word for word, value in tables.words().some("") if value[:1] == "d" and int(value[1:3]) >= 10 * COMMON}
     found: dict[str, dict[str, str]] = defaultdict(dict)
     for how, groups in (("small", SMALL), ("sound", _alike(words)), ("form", _forms(words)), ("letter", _near(words))):
         for group in groups:
@@ -72,7 +63,7 @@ def make() -> bytes:
     lines = (
         f"{word}\t" + " ".join(f"{other}:{how}" for other, how in sorted(some.items())) for word, some in found.items()
     )
-    return "\n".join(sorted(lines)).encode()
+    return sorted(lines, key=lambda line: line.partition("\t")[0])
 
 
 def _one(word: str, other: str) -> bool:

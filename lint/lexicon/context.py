@@ -97,26 +97,28 @@ def after(first: str, words: list[str]) -> list[float]:
     """Return the chance of each of some words after another one."""
     model = _asked()
     laid, before = model.laid, model.numbers[first]
-    word, pairs, heard, two, lost = laid.word, laid.pairs, laid.first, laid.two, laid.off[before]
+    word, pairs, heard, lost = laid.word, laid.pairs, laid.first, laid.off[before]
     found = []
-    for second in map(model.numbers.__getitem__, words):
+    for second in map(_SECOND.__getitem__, words):
         end = pairs[second + 1]
         at = bisect_left(heard, before, pairs[second], end)
-        found.append(two[laid.after[at]] if at < end and heard[at] == before else word[second] + lost)
-    return list(map(_scaled, found))
+        value = laid.two[laid.after[at]] if at < end and heard[at] == before else word[second] + lost
+        found.append(int(value) * DIGIT if value > LEAST else UNHEARD)
+    return found
 
 
 def before(words: list[str], second: str) -> list[float]:
     """Return the chance of a word after each of some others."""
     model = _asked()
     laid, last = model.laid, model.numbers[second]
-    heard, two, off, alone = laid.first, laid.two, laid.off, laid.word[last]
+    heard, off, alone = laid.first, laid.off, laid.word[last]
     start, end = laid.pairs[last], laid.pairs[last + 1]
     found = []
-    for first in map(model.numbers.__getitem__, words):
+    for first in map(_SECOND.__getitem__, words):
         at = bisect_left(heard, first, start, end)
-        found.append(two[laid.after[at]] if at < end and heard[at] == first else alone + off[first])
-    return list(map(_scaled, found))
+        value = laid.two[laid.after[at]] if at < end and heard[at] == first else alone + off[first]
+        found.append(int(value) * DIGIT if value > LEAST else UNHEARD)
+    return found
 
 
 def pull(first: str, second: str) -> float:
@@ -134,12 +136,12 @@ def _pulled(pair: int) -> float:
     laid = _asked().laid
     first, second = divmod(pair, WIDE)
     alone = laid.word[second]
-    if alone * DIGIT <= UNHEARD:
+    if alone <= LEAST:
         return 0.0
     heard, end = laid.first, laid.pairs[second + 1]
     at = bisect_left(heard, first, laid.pairs[second], end)
-    likely = laid.two[laid.after[at]] if at < end and heard[at] == first else alone + laid.off[first]
-    return _scaled(likely) - _scaled(alone)
+    value = laid.two[laid.after[at]] if at < end and heard[at] == first else alone + laid.off[first]
+    return (int(value) * DIGIT if value > LEAST else UNHEARD) - int(alone) * DIGIT
 
 
 _FIRST: Memo[str, int] = Memo(lambda word: _asked().numbers[word] * WIDE, KEPT)

@@ -1,6 +1,5 @@
 """What a misspelt word may have been meant to be: dictionary words nearby, the likeliest first."""
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -36,7 +35,7 @@ def near(text: str, limit: int = 5) -> list[Near]:
     Two edits are tried only where one leads nowhere and the word has eight letters or more.
     """
     reach = 2 if len(text) >= LONG else 1
-    close = process.extract(text, _words(text[0]), scorer=OSA.distance, score_cutoff=reach, limit=40)
+    close = process.extract(text, _long(text[0], len(text), reach), scorer=OSA.distance, score_cutoff=reach, limit=40)
     one = [word for word, distance, _ in close if distance == 1]
     entries = filter(None, map(lexicon.word, {*one, *_other_first_letter(text)}))
     found = [
@@ -89,8 +88,10 @@ def _neighbours() -> dict[str, str]:
 @cache
 def _words(first: str) -> list[str]:
     """Return the dictionary words common enough to propose that begin with a letter."""
-    lines = tables.words()
-    some = lines[bisect_left(lines, first) : bisect_left(lines, chr(ord(first) + 1))]
-    return [
-        text for text, _, value in (line.partition("\t") for line in some) if value[0] == "d" and value[1:3] >= LEAST
-    ]
+    return [text for text, value in tables.words().some(first) if value[0] == "d" and value[1:3] >= LEAST]
+
+
+@cache
+def _long(first: str, length: int, reach: int) -> list[str]:
+    """Return those of such words that so few edits can make of one of this length."""
+    return [text for text in _words(first) if abs(len(text) - length) <= reach]

@@ -12,8 +12,9 @@ from pathlib import Path
 from zlib import crc32
 
 from lint.lexicon import grammar, slips, sources
+from lint.lexicon.lines import Lines, pack
 
-FORMAT = 14
+FORMAT = 15
 WORD = re.compile(r"[a-zß-öø-ÿœ]+(?:'[a-zß-öø-ÿœ]+)*")
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 RARE, COMMON = 1.5, 2.6  # Zipf: below the one a form in use tells nothing, above the other it is no slip
@@ -22,8 +23,8 @@ SLIP = 2.4  # a form in use that a common word one edit away outdoes by this muc
 
 
 @cache
-def words() -> list[str]:
-    """Return the lines of the table of words, sorted: word, tab, what it is, how common (Zipf's tenths), its classes.
+def words() -> Lines:
+    """Return the table of words: what each is, how common (Zipf's tenths), its classes.
 
     d a dictionary word, n a name, w merely in use, s in use but a common misspelling. For the classes see grammar.py.
     """
@@ -31,9 +32,9 @@ def words() -> list[str]:
 
 
 @cache
-def lines(name: str, make: Callable[[], bytes]) -> list[str]:
-    """Return the lines of a table, made where the cache does not have it."""
-    return _kept(name, make).decode("utf-8").split("\n")
+def lines(name: str, make: Callable[[], list[str]]) -> Lines:
+    """Return a table of lines, made where the cache does not have it."""
+    return Lines(_kept(name, lambda: pack(make())))
 
 
 @cache
@@ -99,7 +100,7 @@ def _keep(path: Path, data: bytes) -> None:
             Path(aside).unlink(missing_ok=True)
 
 
-def _words() -> bytes:
+def _words() -> list[str]:
     flagged, counted, seen = sources.hunspell(), sources.counted(), sources.seen()
     forms = flagged.keys()
     classes = grammar.classes(flagged)
@@ -119,8 +120,7 @@ def _words() -> bytes:
         for word, kind in sorted(kinds.items())
         if WORD.fullmatch(word) and not (word.endswith("'s") and word[:-2] in kinds)
     ]
-    lines.sort(key=lambda line: line.partition("\t")[0] + "\t")
-    return "\n".join(lines).encode("utf-8")
+    return sorted(lines, key=lambda line: line.partition("\t")[0])
 
 
 def _worth_asking(zipf: dict[str, float]) -> Iterator[str]:
