@@ -40,6 +40,12 @@ OFF = (
     # taste, and what people say and write all the same: "there's two", "sort of a", "less boats", "May of 2019"
     *("ENGLISH_WORD_REPEAT_BEGINNING_RULE", "BOTH_AS_WELL_AS", "THERE_S_MANY", "THERE_IS_A_LOT_OF", "KIND_OF_A"),
     *("FEWER_LESS", "MONTH_OF_XXXX", "IN_OR_WITH_REGARDS_TO_OF", "DISCUSSIONS_AROUND", "ONE_OF_THE_ONLY"),
+    # told by copydesk itself, which sees the markup between two words; names that it takes for others
+    *("PHRASE_REPETITION", "ENGLISH_WORD_REPEAT_RULE", "EN_MULTITOKEN_SPELLING*", "TIS"),
+    # right at least as often as wrong: "two finger scroll", "on the top", "all of economics", "the install"
+    *("CD_NN", "IN_AT_THE_TOP", "IN_THE_MOMENT", "IN_WINDOWS", "A_INSTALL", "WERE_VBB", "ALL_MOST_SOME_OF_NOUN"),
+    *("COLLECTIVE_NOUN_VERB_AGREEMENT_VBP", "DT_PRP", "A_LOT_OF_NN", "USE_TO_VERB", "MANY_NN_U", "HAVE_A_VBN"),
+    *("ARRIVE_NNP", "PLURAL_VERB_AFTER_THIS", "SUBJECT_VERB_AGREEMENT_PLURAL", "PLURAL_THAT_AGREEMENT"),
     # guesses what a verb takes, and takes a verb for one where it is a name: "the include", "on receive"
     *("ADMIT_ENJOY_VB", "AFFORD_VBG", "ADVISE_VBG", "PREPOSITION_VERB", "A_INFINITIVE"),
 )
