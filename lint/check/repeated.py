@@ -15,6 +15,7 @@ from lint.model.post import Block, Post
 WORD = r"[^\W\d_]+(?:['’][^\W\d_]+)?"
 MOST = 6  # words of a phrase
 CLEFT = 6  # words before, one of which makes a cleft
+FAR = 400  # characters, which so many words hardly have
 PARTS = frozenset({"link", "image", "quotation", "emphasis", "strong"})
 JOINTS = frozenset({"in", "on", "to"})
 ARTICLES = frozenset({"a", "an", "the"})
@@ -62,7 +63,7 @@ def check(post: Post, facts: Facts, options: Options) -> Iterator[Hit]:
 def _slip(match: re.Match[str], options: Options) -> bool:
     """Tell whether nobody says these words twice on purpose."""
     words = match[1].lower().split()
-    some = match.string[: match.start()].lower().rsplit(None, CLEFT)[-CLEFT:]
+    some = match.string[max(0, match.start() - FAR) : match.start()].lower().rsplit(None, CLEFT)[-CLEFT:]
     before = [word.lstrip("(\"'“‘") for word in some] or [""]
     if len(words) > 1:
         named = any(word[0].isupper() for word in match[2].split() if word != "I")

@@ -54,7 +54,7 @@ LATEX = Syntax(
     re.compile(r"\\footnotetext\[(?P<label>\d{1,3})\](?=\{)"),
 )
 # Of a link of reStructuredText, all but its words; where one leads, if that is told on a line of its own.
-MARKS = re.compile(r"^(?:__|\.\. )[^\n]*|`([^`<>\n]{1,300}?)(?:\s{0,9}<[^`<>]{1,2000}>)?`_{1,2}", re.MULTILINE)
+MARKS = re.compile(r"^(?:__|\.\.)[ \t][^\n]*|`([^`<>\n]{1,300}?)(?:\s{0,9}<[^`<>]{1,2000}>)?`_{1,2}", re.MULTILINE)
 COMMENT = re.compile(r"\.\.[ \t]+(?![\w-]{1,40}::|\[)")
 BY_SUFFIX = {".rst": RST, ".rest": RST, ".org": ORG, ".textile": TEXTILE}
 ASCIIDOC = (".adoc", ".asciidoc", ".asc")

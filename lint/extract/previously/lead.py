@@ -93,7 +93,8 @@ def _inline(block: Block, own: Own) -> int:
         off = next((item for item in block.inlines if item.kind in ("strong", "emphasis") and not item.start), None)
         end = off.end if off is not None and lead(text[: off.end], own) else 0
         end = end if text[end:].partition("\n")[0].strip() else 0
-    return end if any(item.kind == "link" and item.start >= end for item in block.inlines) else 0
+    linked = "[[" in text[end:] or any(item.kind == "link" and item.start >= end for item in block.inlines)
+    return end if linked else 0
 
 
 def _announces(block: Block, start: int, end: int) -> bool:

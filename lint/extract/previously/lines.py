@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from lint.address import fold
-from lint.extract.previously.entry import EDGE, described, entry, trimmed, written
+from lint.extract.previously.entry import EDGE, WIKI, described, entry, trimmed, written
 from lint.extract.previously.lead import Lead
 from lint.model.facts import Entry
 from lint.model.post import Block, Inline, Post
@@ -30,6 +30,15 @@ class Line(NamedTuple):
         return self.block.prose.text[self.start : self.end]
 
 
+class _Item(NamedTuple):
+    """A link in a line: where it stands, where the words that it shows do, and where it leads."""
+
+    start: int
+    end: int
+    words: tuple[int, int]
+    target: str
+
+
 def is_note(text: str) -> bool:
     """Tell whether a paragraph of plain text begins like a footnote."""
     return bool(NOTE.match(text))
@@ -38,19 +47,26 @@ def is_note(text: str) -> bool:
 def inline(post: Post, lead: Lead) -> list[Entry]:
     """Return the entries of a list in one line: links with nothing but commas, bars or a word or two between them."""
     block = post.blocks[lead.block]
-    items = [item for item in block.inlines if item.kind == "link" and item.start >= lead.end and item.end > item.start]
-    at = lead.end
+    text, at = block.prose.text, lead.end
+    items = [
+        _Item(item.start, item.end, (item.start, item.end), written(post, item))
+        for item in block.inlines
+        if item.kind == "link" and item.start >= at and item.end > item.start
+    ]
+    items += [
+        _Item(*match.span(), match.span("shown" if match["shown"] else "target"), f"wiki:{match['target'].strip()}")
+        for match in (WIKI.finditer(text, at) if "[[" in text else ())
+    ]
+    items.sort()
     for item in items:
-        if item.start < at or not BETWEEN.fullmatch(block.prose.text[at : item.start]):
+        if item.start < at or not BETWEEN.fullmatch(text[at : item.start]):
             return []
         at = item.end
-    if not BETWEEN.fullmatch(block.prose.text[at : at + 200]) or len(block.prose.text) - at > 60:
+    if not BETWEEN.fullmatch(text[at : at + 200]) or len(text) - at > 60:
         return []
-    ends = [*(item.start for item in items[1:]), len(block.prose.text)]
+    ends = [*(item.start for item in items[1:]), len(text)]
     return [
-        entry(
-            post, block, (item.start, item.end), written(post, item), (block, *trimmed(block.prose.text, item.end, end))
-        )
+        entry(post, block, item.words, item.target, (block, *trimmed(text, item.end, end)))
         for item, end in zip(items, ends, strict=True)
     ]
 
