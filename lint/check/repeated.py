@@ -126,12 +126,17 @@ def _thrice(match: re.Match[str]) -> bool:
 
 
 def _apart(block: Block, match: re.Match[str]) -> bool:
-    """Tell whether the two stand in different links, images or quotations, or one of them is marked as a whole."""
+    """Tell whether the two stand in different links, images or quotations, or one of them is marked as a whole.
+
+    A link that a line break ends is a line of its own, a title.
+    """
+    broken = "\n" in match.string[match.end(1) : match.start(2)]
     for inline in block.inlines:
         if inline.kind in PARTS and inline.end > inline.start:
             one = inline.start <= match.start(1) and match.end(1) <= inline.end
             two = inline.start <= match.start(2) and match.end(2) <= inline.end
-            if one != two and inline.end - inline.start <= len(match.group(1)) + 1:
+            title = broken and inline.kind == "link" and inline.end == match.end(1)
+            if one != two and (title or inline.end - inline.start <= len(match.group(1)) + 1):
                 return True
     return False
 

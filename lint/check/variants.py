@@ -1,15 +1,21 @@
 """Names spelt in two ways: a rare spelling beside a common one, one person twice, a brand as its maker does not."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import msgspec
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
+from lint import lexicon
 from lint.check import _people
 from lint.lexicon.brands import NEVER_SMALL, WRITTEN
 from lint.model.facts import Facts, Name
 from lint.model.finding import Hit, Related, Severity, Suggestion
 from lint.model.rule import Corpus, PostRef
 from lint.model.text import Place, Span
+
+LONG = 5  # letters of the shortest name that is taken for a brand misspelt
 
 
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -84,15 +90,26 @@ def _on(ref: PostRef) -> str:
 def _brand(name: Name, options: Options, corpus: Corpus) -> str | None:
     """Return how a well-known brand is written, where a post has it in a way that is not the house's own either."""
     form = letters(name.text)
-    right = WRITTEN.get(form)
+    counts = corpus.spelt(form)
+    right = WRITTEN.get(form) or (_slip(name.text, form) if counts.get(name.text, 0) < 2 else None)
     if right is None or right == name.text or (name.text.isupper() and len(name.text) > 3):
         return None
     if name.kind == "small" and form not in NEVER_SMALL:
         return None
-    counts = corpus.spelt(form)
     mine, theirs = counts.get(name.text, 0), counts.get(right, 0)
     apart = " " in name.text and " " not in right  # may be two words that only look so: power shell
     return right if not (mine >= options.house and mine > theirs) and (theirs or not apart) else None
+
+
+@lru_cache(1 << 14)
+def _slip(text: str, form: str) -> str | None:
+    """Return the brand that a name with a capital inside is one edit away from, as GiHub is; not its plural."""
+    inner = any(letter.isupper() for letter in text[1:]) and not text.isupper() and text.isalpha()
+    if not inner or len(form) < LONG or lexicon.known(form):
+        return None
+    close = process.extract(form, list(WRITTEN), scorer=OSA.distance, score_cutoff=1, limit=2)
+    fitting = [brand for brand, _, _ in close if brand[0] == form[0] and brand not in form and form not in brand]
+    return WRITTEN[fitting[0]] if len(fitting) == 1 == len(close) and len(fitting[0]) > LONG else None
 
 
 def _house(name: Name, options: Options, corpus: Corpus) -> str | None:
