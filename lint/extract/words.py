@@ -19,6 +19,7 @@ QUOTATION = re.compile(
 )
 SIC = re.compile(r"((?:\S+[ \n]){0,2}\S+)[ \n]?[\[(]sic[\])]", re.IGNORECASE)
 HINT = re.compile(r"[\[(]sic[\])]", re.IGNORECASE)
+LABEL = re.compile(r"(?: [-–—]|:) ")  # of an item or a link
 BEFORE = frozenset(["", *" \n\t\xa0([\"'“‘«„—–¡¿"])
 AFTER = frozenset(["", *" \n\t\xa0)]\"'”’»,.;:!?—–"])
 STOPS = frozenset(".!?:;…—")
@@ -32,7 +33,7 @@ def unknown(post: Post) -> tuple[Spot, ...]:
     kind: "word" in lower case, "start" with a capital that the place asks for, "quoted" in lower case in a quotation,
     "name" with any other capital or where names stand: a link by itself, in brackets alone, in a list of names.
     Whatever is no word of prose is left out: parts of addresses, file names, handles, tags, identifiers, abbreviations
-    in capitals, what stands before [sic] or where a text talks of slips, text of another language.
+    in capitals, what stands before [sic] or where a text talks of slips, labels, text of another language.
     """
     if abroad(post):
         return ()
@@ -68,7 +69,7 @@ def _kinds(block: Block, places: list[tuple[int, int]]) -> Iterator[tuple[int, i
     quoted = [match.span() for match in QUOTATION.finditer(text)] if block.quoted == 0 else [(0, len(text))]
     sic = [match.span(1) for match in SIC.finditer(text)] if HINT.search(text) else []
     for start, end in places:
-        if _within(sic, start) or told(text, start, end):
+        if _within(sic, start) or told(text, start, end) or _label(block, start, end):
             continue
         if text[start:end].islower() and not _titled(block, words, start, end):
             yield start, end, "quoted" if _within(quoted, start) else "word"
@@ -93,6 +94,14 @@ def _titled(block: Block, words: list[str], start: int, end: int) -> bool:
     if block.prose.text[start - 1 : start] == "(" and block.prose.text[end : end + 1] == ")":
         return True
     return any(inline.kind == "link" and (inline.start, inline.end) == (start, end) for inline in block.inlines)
+
+
+def _label(block: Block, start: int, end: int) -> bool:
+    """Tell whether a small word is what its item or link is about: sinkd: a fix of the hook."""
+    if LABEL.match(block.prose.text, end) is None or not block.prose.text[start].islower():
+        return False
+    links = any(inline.kind == "link" and inline.start == start for inline in block.inlines)
+    return links or not block.prose.text[:start].strip()
 
 
 def _within(spans: list[tuple[int, int]], at: int) -> bool:
