@@ -86,6 +86,7 @@ def _looked(post: Post, passage: Passage) -> Iterator[Passage]:
 
 
 LONG = 1200
+NEAR = 30
 SURE = 0.5
 _DATED = re.compile(
     r"\b(?:found|start|establish|set (?:up|for)|launch|creat|form|incorporat|beg[aiu]n|born|inception|birth|releas"
@@ -255,6 +256,10 @@ def _claim(
         cores.sort()
     before = tuple(value for item in old if (value := worth(item.data, amount)) is not None)
     modality, certain = modality_of(link, found, words, low)
+    if modality == "done":
+        modality = cues.modality(_beside(passage, amount))
+    elif modality == "planned" and amount.unit == "count" and frame.fades == "level":
+        modality = "forecast"  # how many there are to be one day
     period = _period(passage, token, post.date) if frame.fades != "fixed" else ""
     if period == "?" and frame.fades != "period":
         period = ""
@@ -292,6 +297,13 @@ def _claim(
         told=_told(passage, token),
         score=round(score, 3),
     )
+
+
+def _beside(passage: Passage, amount: Amount) -> str:
+    """Return the words before a figure in its part of the sentence, and the few after it."""
+    lead = passage.text[passage.start : amount.begin].rpartition(",")[2]
+    tail = passage.text[amount.reach : min(amount.reach + NEAR, passage.end)].partition(",")[0]
+    return f"{lead} {tail}"
 
 
 def in_base(written: Quantity) -> Quantity:

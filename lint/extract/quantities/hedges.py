@@ -63,6 +63,12 @@ _BY_LAST = _read(_PHRASES)
 # Before an article these say where, not how much: under a $5m contract.
 _WHERE = frozenset(("under", "below", "beneath", "over", "above", "beyond", "past", "near"))
 _SIGNS = frozenset("~≈∼<>≤≥±")
+# A sum adds up to so much: that bounds nothing.
+_SUMS = re.compile(
+    r"\b(?:add(?:s|ed|ing)?|amount(?:s|ed|ing)?|sum(?:s|med|ming)?|com(?:e|es|ing)|came|total(?:s|ed|led)?) up to$"
+)
+# "At no time more than" is a bound from above.
+_NEVER = re.compile(r"\b(?:at no (?:time|point)|never|nowhere)\b[^.,;]{0,30} more than$")
 # A verb of motion and "past", "over" or "near" say where to, not how much.
 _HANDS_OVER = re.compile(r"\b(?:fork|hand|turn|sign|carr|pass|mull|pay|giv|tak|took|gave)\w* over$")
 _STEPS = 4
@@ -123,7 +129,7 @@ def _phrase(tail: str, word: str, duration: bool) -> tuple[str, str] | None:
         return None
     low = tail.lower().replace("\n", " ")
     for phrase, qualifier in rows:
-        if phrase == "over" and _HANDS_OVER.search(low):
+        if (phrase == "over" and _HANDS_OVER.search(low)) or (phrase == "up to" and _SUMS.search(low)):
             return None
         if low.endswith(phrase) and (len(low) == len(phrase) or not low[-len(phrase) - 1].isalnum() or word in _SIGNS):
             if (
@@ -132,7 +138,7 @@ def _phrase(tail: str, word: str, duration: bool) -> tuple[str, str] | None:
                 and not low.endswith((" in over", " for over", "after over", " of over"))
             ):
                 return None
-            return phrase, qualifier
+            return phrase, "up-to" if phrase == "more than" and _NEVER.search(low) else qualifier
     return None
 
 

@@ -99,6 +99,8 @@ _PART_SCALE = re.compile(r"(?: of an?)?[ -](million|billion|trillion)\b")
 _AND_A_HALF = re.compile(
     r"(?: and | |-and-)(?:a |one |one-|a-)(half|quarter|third)\b(?!-(?:hour|year|day|time|mile))|-and-a-(half)\b"
 )
+_DIGIT = re.compile(r"\b(?:zero|one|two|three|four|five|six|seven|eight|nine)\b", re.IGNORECASE)
+_POINT = re.compile(rf" point(?: {_DIGIT.pattern})+", re.IGNORECASE)
 
 
 def digit_numbers(text: str, start: int, end: int) -> Iterator[Number]:
@@ -279,12 +281,15 @@ def _is_part(text: str, word: re.Match[str], low: str, joint: str, tally: _Tally
 
 
 def _with_half(text: str, start: int, at: int, last: int, end: int, tally: _Tally) -> Number:
-    """Two and a half; a million and a half; two and a half million."""
+    """Two and a half; a million and a half; two and a half million; two point five million."""
     value, scale = tally.total + tally.current, tally.scale
-    half = _AND_A_HALF.match(text, last, end)
-    if half:
-        value += 1 / _PARTS[half[1] or half[2]] * (scale if tally.total and not tally.current else 1)
-        last = half.end()
+    half, point = _AND_A_HALF.match(text, last, end), _POINT.match(text, last, end)
+    if half or (point and not tally.total):
+        if half:
+            value += 1 / _PARTS[half[1] or half[2]] * (scale if tally.total and not tally.current else 1)
+        elif point:
+            value += float("0." + "".join(f"{_SMALL[word.lower()]:.0f}" for word in _DIGIT.findall(point[0])))
+        last = half.end() if half else point.end() if point else last
         more = _SCALE.match(text, last, end)
         if more and not tally.total:
             scale = SCALES[more[1].lower()]
