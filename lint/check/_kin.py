@@ -44,6 +44,7 @@ class Signs(NamedTuple):
     once       a period in only one                   limit  up to 2: a limit that a frame read in only one
     sorted     a place or a sort in only one: active users    noun  what they count differs
     bound      one is bounded                         update  the later figure is said to replace another
+    replaced   by the earlier one's value it is said to be that
     date, duration, percent  the unit
     undated    one post has no date                   late  more than a week between the posts: 1 for six weeks
     """
@@ -67,6 +68,7 @@ class Signs(NamedTuple):
     noun: float = 0.0
     bound: float = 0.0
     update: float = 0.0
+    replaced: float = 0.0
     date: float = 0.0
     duration: float = 0.0
     percent: float = 0.0
@@ -76,6 +78,7 @@ class Signs(NamedTuple):
 
 ALONE, FAR = 4, 0.1
 WEEK, SIX = 7, 45
+NEAR = 0.005
 
 
 def related(a: Claim, b: Claim) -> bool:
@@ -88,6 +91,14 @@ def related(a: Claim, b: Claim) -> bool:
     return not (_contrast(one, two) or _tells_both(a, b) or _other_days(a, b) or _series(a, b))
 
 
+def replaces(b: Claim, a: Claim) -> bool:
+    """Tell whether a figure is said to have been another one before, and that is the other."""
+    value = value_of(a.quantity)
+    if any(abs(number - value) <= NEAR * abs(number) for number in b.before):
+        return True
+    return b.update and _number(a) != _number(b) and _number(a) in _NUMBER.findall(b.sentence)
+
+
 def signs(a: Claim, b: Claim, setting: Setting) -> Signs:
     """Return what speaks for it that an earlier figure and a later one are of one fact, and what against it."""
     found = {
@@ -98,8 +109,9 @@ def signs(a: Claim, b: Claim, setting: Setting) -> Signs:
         "alone": setting.told <= ALONE,
         "pair": setting.values <= 2,
         "update": b.update,
+        "replaced": replaces(b, a),
         "undated": setting.days is None,
-        "late": 0.0 if b.update else min(max((setting.days or 0) - WEEK, 0) / (SIX - WEEK), 1.0),
+        "late": 0.0 if b.update or b.before else min(max((setting.days or 0) - WEEK, 0) / (SIX - WEEK), 1.0),
     }
     return Signs(**{name: float(value) for name, value in found.items()})
 
@@ -196,7 +208,7 @@ def _series(a: Claim, b: Claim) -> bool:
 def _tells_both(a: Claim, b: Claim) -> bool:
     """Tell whether one of the sentences has both numbers, and not as an old one and a new."""
     one, two = _number(a), _number(b)
-    if one == two or a.before or b.before:
+    if one == two or a.before or b.before or a.update or b.update:
         return False
     return crossed(a, b) or two in _NUMBER.findall(a.sentence) or one in _NUMBER.findall(b.sentence)
 

@@ -8,7 +8,7 @@ from datetime import timedelta
 import msgspec
 
 from lint.check._intervals import Verdict, compare, value_of
-from lint.check._kin import Setting, related, signs
+from lint.check._kin import Setting, related, replaces, signs
 from lint.check._likely import likely
 from lint.check._same import Options
 from lint.check._slips import kind
@@ -48,7 +48,9 @@ def _window(rows: Sequence[tuple[PostRef, Claim]], here: PostRef, days: int) -> 
 def against(claim: Claim, here: PostRef, corpus: Corpus, options: Options) -> Iterator[Other]:
     """Yield the figures of other posts that this one contradicts, bounds or revises, as the options want."""
     wanted = options.verdict
-    if (claim.update or claim.modality != "done") if wanted == "conflict" else wanted == "revised" and not claim.update:
+    if wanted == "revised" and not (claim.update or claim.before):
+        return
+    if wanted == "conflict" and (claim.update or claim.modality != "done"):
         return
     others = near(claim, here, corpus, REVISED_DAYS if wanted == "revised" else DAYS)
     # Most sentences about somebody are of other facts, which numbers tell sooner than words.
@@ -175,9 +177,11 @@ def _verdict(a: Claim, b: Claim, days: int | None) -> Verdict:
         return "other" if _BOUND.search(flat.sentence) or _ROSE.search(bound.sentence) else "hedge"
     if verdict != "conflict":
         return "other"
+    old = replaces(b, a)
     if b.update:
-        old = any(abs(number - value_of(a.quantity)) <= 0.005 * abs(number) for number in b.before)
         return "revised" if old or not b.before else "other"
+    if old:
+        return "other" if _passing(a, b, days) else "revised"
     plain = a.modality == b.modality == "done" and not a.update
     return "conflict" if plain and _one_time(a, b) and not _passing(a, b, days) else "other"
 
