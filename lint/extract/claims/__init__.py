@@ -87,6 +87,7 @@ def _looked(post: Post, passage: Passage) -> Iterator[Passage]:
 
 LONG = 1200
 NEAR = 30
+_PARTS = re.compile(r"[,:;—–(]")
 SURE = 0.5
 _DATED = re.compile(
     r"\b(?:found|start|establish|set (?:up|for)|launch|creat|form|incorporat|beg[aiu]n|born|inception|birth|releas"
@@ -301,8 +302,8 @@ def _claim(
 
 def _beside(passage: Passage, amount: Amount) -> str:
     """Return the words before a figure in its part of the sentence, and the few after it."""
-    lead = passage.text[passage.start : amount.begin].rpartition(",")[2]
-    tail = passage.text[amount.reach : min(amount.reach + NEAR, passage.end)].partition(",")[0]
+    lead = _PARTS.split(passage.text[passage.start : amount.begin])[-1]
+    tail = _PARTS.split(passage.text[amount.reach : min(amount.reach + NEAR, passage.end)])[0]
     return f"{lead} {tail}"
 
 
