@@ -258,7 +258,7 @@ def _claim(
     before = tuple(value for item in old if (value := worth(item.data, amount)) is not None)
     modality, certain = modality_of(link, found, words, low)
     if modality == "done":
-        modality = cues.modality(_beside(passage, amount))
+        modality = _beside(passage, amount)
     elif modality == "planned" and amount.unit == "count" and frame.fades == "level":
         modality = "forecast"  # how many there are to be one day
     period = _period(passage, token, post.date) if frame.fades != "fixed" else ""
@@ -301,10 +301,11 @@ def _claim(
 
 
 def _beside(passage: Passage, amount: Amount) -> str:
-    """Return the words before a figure in its part of the sentence, and the few after it."""
+    """Return how real a figure sounds by the words before it in its part of the sentence, and the few after it."""
     lead = _PARTS.split(passage.text[passage.start : amount.begin])[-1]
     tail = _PARTS.split(passage.text[amount.reach : min(amount.reach + NEAR, passage.end)])[0]
-    return f"{lead} {tail}"
+    found, after = cues.modality(lead), cues.modality(tail)
+    return "hypothetical" if after == "hypothetical" else found
 
 
 def in_base(written: Quantity) -> Quantity:
