@@ -86,7 +86,6 @@ def _looked(post: Post, passage: Passage) -> Iterator[Passage]:
 
 
 LONG = 1200
-NEAR = 30
 _PARTS = re.compile(r"[,:;—–(]")
 SURE = 0.5
 _DATED = re.compile(
@@ -258,7 +257,7 @@ def _claim(
     before = tuple(value for item in old if (value := worth(item.data, amount)) is not None)
     modality, certain = modality_of(link, found, words, low)
     if modality == "done":
-        modality = _beside(passage, amount)
+        modality = cues.modality(_PARTS.split(passage.text[passage.start : amount.begin])[-1])
     elif modality == "planned" and amount.unit == "count" and frame.fades == "level":
         modality = "forecast"  # how many there are to be one day
     period = _period(passage, token, post.date) if frame.fades != "fixed" else ""
@@ -298,14 +297,6 @@ def _claim(
         told=_told(passage, token),
         score=round(score, 3),
     )
-
-
-def _beside(passage: Passage, amount: Amount) -> str:
-    """Return how real a figure sounds by the words before it in its part of the sentence, and the few after it."""
-    lead = _PARTS.split(passage.text[passage.start : amount.begin])[-1]
-    tail = _PARTS.split(passage.text[amount.reach : min(amount.reach + NEAR, passage.end)])[0]
-    found, after = cues.modality(lead), cues.modality(tail)
-    return "hypothetical" if after == "hypothetical" else found
 
 
 def in_base(written: Quantity) -> Quantity:
