@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import msgspec
 
+from lint.check._groups import grouped
 from lint.check._intervals import compare
 from lint.index import Index
 from lint.index.archive import Archive
@@ -78,17 +79,22 @@ Wanted = Callable[[PostRef, Claim], bool]
 def ledger(job: Job, archive: Archive, indexes: Mapping[str, Index], wanted: Wanted, frame: str = "") -> list[Line]:
     """Return the claims that are wanted, sorted by fact and time, each marked with what stands against it.
 
-    The rules of the job say what that is; a conflict below their threshold is marked as one perhaps.
+    The rules of the job say what that is; a conflict of claims below their threshold is marked as one perhaps.
+    Figures that no frame reads are listed where two posts or more speak of one, by their names and topic.
     """
     mine = {file.key for file in job.targets}
     rows = [(ref, claim) for ref, claim in archive.every_claim(frame) if stored(ref.path) in mine]
+    told = [] if frame else [(ref, one) for ref, one in archive.every_figure() if stored(ref.path) in mine]
+    topics = grouped(told, archive.claims)
+    rows += topics
     chosen = [(ref, claim) for ref, claim in rows if wanted(ref, claim)]
     keys = {claim.key for _, claim in chosen}
     posts = _posts({ref.key for ref, claim in rows if claim.key in keys}, keys, indexes)
     sure = list(findings_of(posts, job, archive))
     loose = msgspec.structs.replace(job, rules=tuple(_loose(job.rules)))
-    marks = _marks(sure, posts, MARKS, {})
-    marks = _marks(findings_of(posts, loose, archive), posts, PERHAPS, marks)
+    said = [(post.key, claim) for post in posts for claim in post.claims]
+    marks = _marks(sure, [*said, *((ref.key, claim) for ref, claim in topics)], MARKS, {})
+    marks = _marks(findings_of(posts, loose, archive), said, PERHAPS, marks)
     lines = [
         Line(ref, claim, _worst(what for what, _ in told), tuple(sorted({place for _, place in told})))
         for ref, claim in chosen
@@ -148,12 +154,12 @@ def _same(key: tuple[str, int], claim: Claim) -> _Same:
 
 def _marks(
     findings: Iterable[Finding],
-    posts: Iterable[Facts],
+    statements: Iterable[tuple[tuple[str, int], Claim]],
     words: Mapping[str, tuple[str, str, str]],
     before: Mapping[_Same, list[tuple[str, Against]]],
 ) -> dict[_Same, list[tuple[str, Against]]]:
     """For each statement its marks: those it has from `before`, and those of findings about places it had none for."""
-    said = {_spot(post.path, claim.quantity.place): _same(post.key, claim) for post in posts for claim in post.claims}
+    said = {_spot(key[0], claim.quantity.place): _same(key, claim) for key, claim in statements}
     known = {same: {(place.path, place.line) for _, place in told} for same, told in before.items()}
     found = {same: list(told) for same, told in before.items()}
 

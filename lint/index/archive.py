@@ -75,6 +75,11 @@ class Archive:
         for path, part, data in rows:
             yield self.ref((path, part)), decode_claim(data)
 
+    def every_figure(self) -> Iterator[tuple[PostRef, Claim]]:
+        """Yield every figure that is compared by its topic, in no order."""
+        for path, part, data in self._rows("SELECT path, part, data FROM figure GROUP BY path, part, number"):
+            yield self.ref((path, part)), decode_claim(data)
+
     def figures(self, key: str) -> Sequence[tuple[PostRef, Claim]]:
         """Return every figure with this key, earliest post first."""
         if key not in self._figures:

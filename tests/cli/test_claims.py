@@ -255,3 +255,43 @@ def test_facts_carry_what_the_ledger_shows(house):
     for claim in rows(house)["claims"]:
         ours = {key: value for key, value in claim.items() if key not in LEDGER}
         assert told[(claim["path"], claim["line"], claim["column"])] == ours
+
+
+def listed(scratch, *said):
+    """The facts that the ledger has where each sentence stands in a post of its own."""
+    scratch.write("copydesk.yaml")
+    for number, text in enumerate(said, 1):
+        scratch.write(f"{number}.md", f"---\ntitle: Note {number}\ndate: 2025-03-0{number}\n---\n\n{text}\n")
+    return json.loads(scratch("claims", "--table", "--format", "json").out)["facts"]
+
+
+def test_figures_that_no_frame_reads_are_listed_where_two_posts_tell_one(scratch):
+    [fact] = listed(
+        scratch,
+        "The ship lift of Norrby hoists 1,400 tonnes.",
+        "More than 1,400 tonnes go up in the ship lift at Norrby.",
+        "A ferry goes to Tolmen at 30 knots.",
+    )
+    [value] = fact["values"]
+    assert fact["frame"].startswith("topic:") and fact["parties"] == {"name": "Norrby"}
+    assert (value["posts"], value["state"]) == (2, "agree")
+    assert value["notations"] == ["1,400 tonnes", "More than 1,400 tonnes"]
+
+
+def test_a_figure_by_topic_joins_the_fact_that_a_frame_reads(scratch):
+    facts = listed(
+        scratch,
+        "Corvex raised $40 million in a funding round led by Halm Partners.",
+        "A funding round brings Corvex forty million dollars, with Halm Partners at the head of the backers.",
+    )
+    assert [(fact["frame"], [value["posts"] for value in fact["values"]]) for fact in facts] == [("raise", [2])]
+
+
+def test_figures_by_topic_carry_their_marks(scratch):
+    scratch.write("copydesk.yaml")
+    scratch.write("a.md", "---\ntitle: A\ndate: 2025-06-03\n---\n\nThe ferry Brenna carries 640 passengers across.\n")
+    scratch.write("b.md", "---\ntitle: B\ndate: 2025-06-06\n---\n\nThe Brenna took 460 passengers across the sound.\n")
+    lines = json.loads(scratch("claims", "--format", "json").out)["claims"]
+    topics = [line for line in lines if line["frame"].startswith("topic:")]
+    assert [line["state"] for line in topics] == ["conflict", "conflict"]
+    assert topics[0]["contradicts"] == [{"path": "b.md", "line": 6}]

@@ -119,3 +119,25 @@ def test_updates(text, update):
 def test_a_short_time_is_a_figure_where_something_has_a_length():
     assert figures_of("Anton Grell must spend six years behind bars.") != ()
     assert figures_of("Anton Grell came back after six years.") == ()
+
+
+def test_who_the_sentence_before_names_is_whom_this_is_of():
+    figure = figures_of("Pell Foundry and Corvex share the Norrby site. This gives them 40 megawatts of capacity.")[-1]
+    assert figure.names == ("pell foundry", "corvex", "norrby")
+
+
+def test_names_in_brackets_are_no_matter_of_the_figure_outside():
+    figure = figures_of("Pell Foundry draws 40 megawatts (enough for Norrby and Corvex).")[-1]
+    assert figure.names == ("pell foundry",)
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("The debts of Pell Foundry add up to $90 million.", ""),
+        ("Pell Foundry owes up to $90 million.", "up-to"),
+        ("The Orel 5 Max 64GB of Corvex is dear.", ""),
+    ],
+)
+def test_what_only_looks_like_a_bound(text, qualifier):
+    assert figures_of(text)[0].quantity.qualifier == qualifier

@@ -131,13 +131,13 @@ def _read(post: Post, promise: _Promise, words: Lexicon, proper: frozenset[str])
 
 
 def _before(passage: Passage, words: Lexicon, proper: frozenset[str]) -> tuple[str, ...]:
-    """Return the one name of the sentence before in the same block, none where it has several."""
+    """Return the names of the sentence before in the same block, but no countries."""
     spans = sentences(passage.text, max(0, passage.start - LONG), passage.start) if passage.start else []
     if not spans:
         return ()
     line = tokens(passage.text, *spans[-1], [], [], words, proper)
     found = [name for name in named.names(line, passage.text) if name[0] != "@"]
-    return tuple(found[:1])
+    return tuple(found)
 
 
 def _figure(post: Post, passage: Passage, token: Token, said: dict[str, Any], frames: dict[Span, Claim]) -> Claim:

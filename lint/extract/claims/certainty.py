@@ -101,7 +101,12 @@ _HYPOTHETICAL = re.compile(
     r"|could have|as though|pretend)\b"
 )
 # It is not, it says, about to …
-_DENIED = re.compile(r"\b(?:is|are|was|were|has|have|had|does|do|did|will|would) not, [^,]{1,40}, ")
+_DENIED = re.compile(
+    r"\b(?:is|was|are|were|as|be) (?:pure |total |complete |simply |wholly )?[“\"'‘]?(?:fiction|fabricated|nonsense"
+    r"|wide of the mark|untrue|not true|far-fetched|baseless)\b|\bno truth\b"
+    r"|\b(?:is|are|was|were|has|have|had|does|do|did|will|would) not, [^,]{1,40}, "
+)
+_WISH = re.compile(r"\bwould (?:like|love|prefer) to\b")
 _RUMOUR = re.compile(
     r"\b(?:reportedly|rumou?r(?:s|ed)?|speculat\w+|leak(?:s|ed)?|allegedly|unconfirmed|may have|might have"
     r"|suspected|in talks|in discussions|in negotiations|according to people|people familiar|talks to)\b"
@@ -126,6 +131,8 @@ def modality(link: Link, found: Clauses, words: Lexicon, low: str) -> tuple[str,
         return "denied", 0.9
     if _HYPOTHETICAL.search(low):
         return "hypothetical", 0.9
+    if _WISH.search(low):
+        return "target", 0.9
     verb = link.verb
     told = _outer(verb, found, words) if verb is not None else ""
     if told in ("forecast", "hypothetical", "denied"):
@@ -137,7 +144,7 @@ def modality(link: Link, found: Clauses, words: Lexicon, low: str) -> tuple[str,
     )
     if verb is not None and not (aside and link.frame.fades != "event"):
         modality = _of_verb(
-            verb, link, words, any(v.at < verb.at and v.lemma in words.classes["say"] for v in found.verbs)
+            verb, link, words, any(v.at < verb.at and v.lemma in words.classes["say"] for v in found.verbs), low
         )
     if modality == "done" and _RUMOUR.search(low):
         modality = "reported"
@@ -152,13 +159,17 @@ HIKE = re.compile(
     r"\b(?:hike[sd]?|hiking|price (?:rise|cut|increase|drop)s?|(?:raise|cut|lower|increase|reduce|slash"
     r"|drop)(?:s|ed|d|ing)? (?:its |the |their )?(?:prices?|fees?))\b"
 )
+_BY_THEN = re.compile(r"\bby (?:the end of )?(?:20\d\d|next \w+|the end of)\b")
 _MAYBE = bag("could may might can can't couldn't")
 
 
-def _of_verb(verb: Verb, link: Link, words: Lexicon, said_so: bool) -> str:
+def _of_verb(verb: Verb, link: Link, words: Lexicon, said_so: bool, low: str) -> str:
     chain = [words.modal.get(lemma, "") or _due(lemma) for lemma in verb.chain]
     if verb.negated and (link.noun is None or link.phrase in verb.objects):
         return "denied"
+    ahead_of = link.frame.fades in ("level", "market") and _BY_THEN.search(low) is not None
+    if ahead_of and ("planned" in chain or "to" in verb.aux or verb.under is not None):
+        return "target"
     if any(lemma.split()[0] in _GOALS for lemma in verb.chain) and link.frame.fades not in ("event",):
         return "target"
     for level in ("denied", "hypothetical", "forecast", "reported", "planned", "agreed"):

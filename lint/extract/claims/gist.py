@@ -64,11 +64,16 @@ def figures(
     if not told:
         return
     text, start = passage.text, passage.start
-    whole = names(line, text)
+    inside = _bracketed(line)
+    whole = names([token for token in line if token.start not in inside], text)
     if not any(name[0] != "@" for name in whole) and _REFERS.search(text[start : passage.end].lower()):
-        whole = (*before(), *whole)
+        whole = (*before()[: NAMES if line[0].low in ("this", "that") else 1], *whole)
+    if not any(name[0] != "@" for name in whole):
+        whole = names(line, text)
     for token in told:
         part = segment(line, token)
+        if token.start not in inside:
+            part = [other for other in part if other.start not in inside]
         found = names(part, text) if part is not line else whole
         if not any(name[0] != "@" for name in found):
             found = whole
@@ -78,15 +83,29 @@ def figures(
             continue
         noun = worthy[token.data]
         said = _said(text, start, part, token, noun, old)
-        if token.data.unit == "duration" and _short(token.data) and not lasting(said["concepts"]):
+        if token.data.unit == "duration" and _short(token.data) and not lasting(said["topic"]):
             continue
         yield token, {"names": found, "noun": noun, **said}
+
+
+def _bracketed(line: list[Token]) -> set[int]:
+    """Return where the tokens in brackets start: what they name is no matter of the figures outside."""
+    if not any(token.kind == "(" for token in line):
+        return set()
+    found: set[int] = set()
+    depth = 0
+    for token in line:
+        depth += (token.kind == "(") - (token.kind == ")" and depth > 0)
+        if depth:
+            found.add(token.start)
+    return found
 
 
 def _said(text: str, start: int, part: list[Token], token: Token, noun: str, old: list[Token]) -> dict[str, Any]:
     amount = token.data
     here = text[part[0].start : part[-1].end]
     low = here.lower()
+    lead = text[max(start, amount.begin - 24) : amount.begin]
     values = tuple(number for item in old if (number := worth(item.data, amount)) is not None)
     unit = "count" if amount.unit == "other" else amount.unit
     words, concepts = topic(part, unit, noun)
@@ -95,8 +114,8 @@ def _said(text: str, start: int, part: list[Token], token: Token, noun: str, old
         "concepts": concepts,
         "modality": cues.modality(low),
         "rhythm": cues.rhythm(low, amount.per),
-        "attribute": cues.limits(low, text[max(start, amount.begin - 24) : amount.begin]),
-        "update": cues.moved(low, values, unit == "date"),
+        "attribute": cues.limits(low, lead),
+        "update": not lead.endswith(" by ") and cues.moved(low, values, unit == "date"),
         "before": values,
     }
 
@@ -125,7 +144,7 @@ _REPORTED = re.compile(
     re.IGNORECASE,
 )
 # What takes up somebody whom the sentence before names.
-_REFERS = re.compile(r"\b(?:it|its|they|their|them|there|he|she|his|her|the [a-z]{3,})\b")
+_REFERS = re.compile(r"\b(?:it|its|this|that|they|their|them|there|he|she|his|her|the [a-z]{3,})\b")
 
 
 def worthy(passage: Passage) -> dict[Amount, str]:

@@ -118,10 +118,14 @@ def topic(line: Sequence[Token], unit: str, noun: str) -> tuple[tuple[str, ...],
     return tuple(sorted({*contrasts, *sorts, *filter(None, telling), *pairs})), _weights(told)
 
 
-def lasting(names: Iterable[str]) -> bool:
-    """Tell whether what is told of a figure is something that has a length in time: a sentence, a battery."""
-    units = concepts().units
-    return any(units.get(f"+{name}") == frozenset(("duration",)) for name in names)
+def lasting(tells: Iterable[str]) -> bool:
+    """Tell whether what is told of a figure is something of a settled length: a sentence, a warranty, a battery."""
+    return not _settled().isdisjoint(tells)
+
+
+@cache
+def _settled() -> frozenset[str]:
+    return frozenset(map(stem, ("sentence", "jail", "prison", "bars", "battery", "warranty", "guarantee", "lease")))
 
 
 def _told(stems: list[str], unit: str) -> Iterator[list[str]]:

@@ -72,6 +72,8 @@ _NEVER = re.compile(r"\b(?:at no (?:time|point)|never|nowhere)\b[^.,;]{0,30} mor
 # A verb of motion and "past", "over" or "near" say where to, not how much.
 _HANDS_OVER = re.compile(r"\b(?:fork|hand|turn|sign|carr|pass|mull|pay|giv|tak|took|gave)\w* over$")
 _STEPS = 4
+# A Max may be a model.
+_NAMED_MAX = re.compile(r"\b(?=\w*[A-Z0-9])\w+ Max$")
 _AFTER = re.compile(
     r"(?P<least>\+(?!\d)|-plus\b| plus\b(?! (?:an?|the|some|its|\d|[$€£]))| or (?:more|higher|greater|above"
     r"|better)\b| and upwards?\b| and (?:up|above|over|counting)\b)"
@@ -128,6 +130,8 @@ def _phrase(tail: str, word: str, duration: bool) -> tuple[str, str] | None:
     if rows is None:
         return None
     low = tail.lower().replace("\n", " ")
+    if word == "max" and _NAMED_MAX.search(tail):
+        return None
     for phrase, qualifier in rows:
         if (phrase == "over" and _HANDS_OVER.search(low)) or (phrase == "up to" and _SUMS.search(low)):
             return None
