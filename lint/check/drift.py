@@ -27,6 +27,7 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     words    the least words that two must share: by one speaker, or where nobody is named
     share    the least part of their words that they must share
+    alone    the same where one speaker says both and they differ in one place
     changes  the most places in which they may differ
     changed  the most words that may differ
     days     how far apart the posts may be
@@ -37,6 +38,7 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     words: tuple[int, int] = (5, 7)
     share: float = 0.75
+    alone: float = 0.7
     changes: int = 2
     changed: int = 4
     days: int = 90
@@ -145,7 +147,8 @@ def _speakers(one: Quote, other: Quote) -> bool | None:
 def _drifted(change: Alignment, one_speaker: bool, options: Options) -> bool:
     """Tell whether two quotations share enough to be one."""
     least = options.words[0] if one_speaker else options.words[1]
-    if change.open or change.same < least or change.same < options.share * change.size:
+    share = options.alone if one_speaker and len(change.changes) == 1 else options.share
+    if change.open or change.same < least or change.same < share * change.size:
         return False
     changed = sum(max(len(mine.split()), len(theirs.split())) for mine, theirs in change.changes)
     return len(change.changes) <= options.changes and changed <= options.changed

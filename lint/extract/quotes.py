@@ -19,7 +19,8 @@ _SAYS = (
 )
 _LEAD = r"(?:(?!(?:in|on|at|to|from|after|before|during|that|of)\b)[a-z][\w'’-]*,?\s){0,5}"
 _AFTER = re.compile(
-    rf"[,.!?]?\s{{0,2}}(?:{_SAYS}\s{_LEAD}({_NAME})|({_NAME})(?:, [^,“\"]{{1,60}},)?\s{_SAYS}\b"
+    rf"[,.!?]?\s{{0,2}}(?:{_SAYS}\s{_LEAD}({_NAME})"
+    rf"|(?:[A-Z]\w{{1,24}}['’]s?\s{_LEAD})?({_NAME})(?:, [^,“\"]{{1,60}},)?\s{_SAYS}\b"
     rf"|(he|she|they|it)\s{_SAYS}\b|{_SAYS}\s(he|she|they|it)\b|(?:according to|in the words of|as)\s{_LEAD}({_NAME})"
     rf"|(?:[—–-]|\()\s?({_NAME})\s{{0,2}}(?=[,.)]|$)|was how\s{_LEAD}({_NAME})\sput)"
 )
@@ -30,9 +31,9 @@ _BEFORE = re.compile(
 )
 _WORD = re.compile(r"[^\W_]+")
 _WORDS = 3
-COMPARED = 6  # words from which a quotation is known again
+COMPARED = 5  # words from which a quotation is known again
 LINKS = 4  # that are kept of those beside a quotation
-KEYS = 4  # of its runs of three words: one changed word leaves at least one of these as it was
+KEYS = 6  # of its runs of three words: one changed word leaves at least one of these as it was
 
 
 def quotes(post: Post) -> tuple[Quote, ...]:

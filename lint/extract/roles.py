@@ -14,7 +14,17 @@ HINT = re.compile(
     r"[Cc]hief|C[EFTOM]O\b|[Pp]resident|[Cc]hair|[Mm]inister|ounder|[Dd]irector|nalyst|conomist|okes(?:man|wom|per)"
     r"|overnor|ayor|ditor|rofessor|trategist|[Cc]oach|[Hh]eads?\b|[Rr]uns\b|[Ll]ea?ds?\b|ecretary|ounsel"
 )
-AGE = re.compile(r", (?:aged )?\d\d[,.;]|\d\d-year-old|, who is \d\d")
+_SPELLED = (
+    "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty "
+    "seventy eighty ninety"
+).split()
+_YEARS = {word: number for number, word in enumerate(_SPELLED[:11], 10)} | {
+    word: 10 * number for number, word in enumerate(_SPELLED[10:], 2)
+}
+AGE = re.compile(
+    r", (?:aged )?\d\d[,.;]|\b(?:\d\d|[A-Za-z]{3,8}(?:teen|een|ty|ten))-year-old"
+    r"|\b(?:is|was)(?: only| just| now)? \d\d(?:[,.;]| and\b| years)|turned \d\d|\bAt \d\d, |, who is \d\d"
+)
 FOUNDED = re.compile(r"founded\b[^.;]{0,40}\bby\b")
 _OFFICES = {
     "ceo": r"chief executives?(?: officers?)?|CEOs?|chief exec",
@@ -86,8 +96,11 @@ _LEFT = re.compile(
 )
 _AGES = (
     rf"\b{_P}, (?:aged )?(?P<n>[1-9]\d)[,.;]",
-    rf"\b(?P<n>[1-9]\d)-year-old {_P}\b",
-    rf"\b{_P}, who is (?P<n>[1-9]\d)\b",
+    rf"\b(?P<n>[1-9]\d|[A-Za-z]{{3,9}})-year-old {_P}\b",
+    rf"\b{_P}, (?:the|an?) (?P<n>[1-9]\d|[a-z]{{3,9}})-year-old\b",
+    rf"\b{_P}(?:, (?:the|an?) [a-z][a-z -]{{1,40}})?,? (?:who )?(?:is|has just turned|just turned|turned|has turned)"
+    rf"(?: only| just| now)? (?P<n>[1-9]\d)(?=[,.;]| and\b| years old\b)",
+    rf"\bAt (?P<n>[1-9]\d), {_P}\b",
 )
 _BY = (
     rf"\b{_O},? (?:which )?(?:was |were )?(?:co-)?founded (?:in \d{{4}} )?by (?P<l>{_P.replace('?P<p>', '?:')}"
@@ -151,7 +164,9 @@ def _of_sentence(post: Post, block: Block, text: str, offset: int) -> Iterator[T
     if AGE.search(text):
         for frame in _AGES:
             for match in _compiled(frame).finditer(text):
-                yield tie(f"age|{fold(match['p'])}", match, "p", match["n"], False)
+                years = match["n"] if match["n"].isdigit() else str(_YEARS.get(match["n"].lower(), ""))
+                if years:
+                    yield tie(f"age|{fold(match['p'])}", match, "p", years, False)
     if FOUNDED.search(text):
         for match in _compiled(_BY).finditer(text):
             people = sorted(fold(name) for name in re.split(r",? and |, ", match["l"]))

@@ -37,6 +37,8 @@ CHANGED = [
     ("It costs $12 million to mend the wall every year", "It costs $12 billion to mend the wall every year"),
     ("The town has paid for every stone of this pier", "The state has paid for every stone of this pier"),
     ("We were told to wait until the ice had gone", "We were asked to wait until the ice had gone"),
+    ("I did not sign the lease", "I did sign the lease"),
+    ("I have scarcely once sold a boat", "I have never sold a boat"),
     (
         "My father built the first three of these boats",
         "My brother built the first three of these boats",

@@ -273,7 +273,8 @@ def test_figures_that_no_frame_reads_are_listed_where_two_posts_tell_one(scratch
         "A ferry goes to Tolmen at 30 knots.",
     )
     [value] = fact["values"]
-    assert fact["frame"].startswith("topic:") and fact["parties"] == {"name": "Norrby"}
+    assert fact["frame"].startswith("topic:")
+    assert fact["parties"] == {"name": "Norrby"}
     assert (value["posts"], value["state"]) == (2, "agree")
     assert value["notations"] == ["1,400 tonnes", "More than 1,400 tonnes"]
 

@@ -58,6 +58,7 @@ def test_kinds(name, kind):
         ("As Ada Lovelace put it, “We are not for sale.”", [("We are not for sale.", "Ada Lovelace")]),
         ("Ada Lovelace said that “we are not for sale at all”.", [("we are not for sale at all", "Ada Lovelace")]),
         ("According to Lovelace: “We are not for sale.”", [("We are not for sale.", "Lovelace")]),
+        ("“We are not for sale,” Gorse's founder Ada Lovelace said.", [("We are not for sale,", "Ada Lovelace")]),
         ("“We are not for sale” — Ada Lovelace", [("We are not for sale", "Ada Lovelace")]),
         ("“We are not for sale,” said a banker in London.", [("We are not for sale,", "")]),
         ("The so-called “deal” is off.", []),
