@@ -41,7 +41,7 @@ class Alignment(NamedTuple):
 
 def aligned(ours: str, theirs: str) -> Alignment:
     """Lay two quotations beside one another. What only one of them has at its ends was cut, and is no change."""
-    one, other = tokens(ours), tokens(theirs)
+    one, other = _uncut(tokens(ours)), _uncut(tokens(theirs))
     steps = Levenshtein.opcodes(one, other)
     equal = [step for step in steps if step.tag == "equal"]
     if not equal:
@@ -62,6 +62,13 @@ def aligned(ours: str, theirs: str) -> Alignment:
         if not _alike(mine, yours):
             changes.append((" ".join(mine), " ".join(yours)))
     return Alignment(same, size, tuple(changes), gap)
+
+
+def _uncut(words: list[str]) -> list[str]:
+    """Return words without what shows at their ends that more was there."""
+    while words and words[-1] == GAP:
+        words = words[:-1]
+    return words[words[:1] == [GAP] :]
 
 
 def _alike(mine: list[str], yours: list[str]) -> bool:

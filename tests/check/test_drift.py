@@ -142,3 +142,9 @@ def test_alignment():
 @pytest.mark.parametrize("text", ["“" + "a b " * 450 + "”", "> " + "a " * 20_000, "“a b c d e f g” " * 500])
 def test_hostile_text_ends(tmp_path, text):
     told(tmp_path, text, text + " c")
+
+
+def test_two_titles_cut_at_their_ends_are_no_quotation_that_drifted(tmp_path):
+    one = "“Our pick of the week in boats and their builders: Hulls of Pine …”"
+    two = "“Our pick of the week in boats and their builders: Sails from Flax …”"
+    assert told(tmp_path, one, two) == []

@@ -141,3 +141,8 @@ def test_names_in_brackets_are_no_matter_of_the_figure_outside():
 )
 def test_what_only_looks_like_a_bound(text, qualifier):
     assert figures_of(text)[0].quantity.qualifier == qualifier
+
+
+def test_who_only_speaks_is_whom_it_is_of_where_nobody_else_is():
+    assert figures_of("A value of 12 million dollars was put on it, Corvex said.")[0].names == ("corvex",)
+    assert figures_of("The site of Norrby cost 12 million dollars, Corvex said.")[0].names == ("norrby",)

@@ -215,3 +215,27 @@ def test_what_stands_around_a_figure(text, unit, symbol, low, high, qualifier):
         high,
         qualifier,
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "It costs 900 kronor ($90) with a lid and 700 ($70) without.",
+            [("SEK", 900), ("USD", 90), ("SEK", 700), ("USD", 70)],
+        ),
+        ("There are 900 boats (of $90) and 700 ($70).", [("USD", 90), ("USD", 70)]),
+        ("It may grow from 12.5 to 20-22 billion euros.", [("EUR", 12.5e9), ("EUR", 22e9)]),
+        ("She lost almost S $3mil.", [("SGD", 3e6)]),
+        ("The Model S $70,000 car.", [("USD", 70000)]),
+        ("It is 12 dollars 50.", [("USD", 12.5)]),
+        ("It is 12 $ 40 cent.", [("USD", 12.4)]),
+    ],
+)
+def test_prices_that_lean_on_one_another(text, found):
+    assert [(a.symbol, a.high) for a in amounts(text, 0, len(text)) if a.unit == "money"] == found
+
+
+def test_inches_as_they_are_typed():
+    [amount] = amounts('It has an 11.6" screen.', 0, 23)
+    assert (amount.unit, amount.symbol, amount.high) == ("distance", "inch", 11.6)

@@ -144,7 +144,7 @@ def _figure(post: Post, passage: Passage, token: Token, said: dict[str, Any], fr
     written = quantity(post, passage, token.data)
     claim = frames.get(written.span)
     if claim is not None:
-        also = [name for party in claim.parties.values() if (name := named.folded(party))]
+        also = [name for party in claim.parties.values() if (name := named.folded(party))[:1] not in ("", "@")]
         said["attribute"] = " ".join(
             sorted({*(f"~{word}" for word in claim.attribute.split()), *said["attribute"].split()})
         )

@@ -69,7 +69,7 @@ def figures(
     if not any(name[0] != "@" for name in whole) and _REFERS.search(text[start : passage.end].lower()):
         whole = (*before()[: NAMES if line[0].low in ("this", "that") else 1], *whole)
     if not any(name[0] != "@" for name in whole):
-        whole = names(line, text)
+        whole = names(line, text, speakers=True)
     for token in told:
         part = segment(line, token)
         if token.start not in inside:

@@ -48,11 +48,14 @@ _TITLED = re.compile(
 )
 
 
-def names(line: list[Token], text: str) -> tuple[str, ...]:
-    """Return who and what a stretch of a sentence names, folded, in reading order; a country by its code."""
+def names(line: list[Token], text: str, speakers: bool = False) -> tuple[str, ...]:
+    """Return who and what a stretch of a sentence names, folded, in reading order; a country by its code.
+
+    `speakers`: also who only speaks, of others than himself.
+    """
     found = [folded(match[1]) for match in _TITLED.finditer(text, line[0].start, line[-1].end)] if line else []
     makers: list[str] = []
-    own = not _OURS.isdisjoint(token.low for token in line)
+    own = speakers or not _OURS.isdisjoint(token.low for token in line)
     for index, token in enumerate(line):
         if (
             token.kind != "N"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from lint.extract.bag import bag
@@ -74,12 +75,27 @@ def amounts(text: str, start: int, end: int, moments: Sequence[Moment] = ()) -> 
         taken, more = _joined(text, read, index, start, end)
         found.extend(more)
         index += taken
+    return _priced_alike(text, found)
+
+
+def _priced_alike(text: str, found: list[Amount]) -> list[Amount]:
+    """Give a bare number its currency where another price stands in the same form: 90 kronor ($9) or 70 ($7)."""
+    codes: dict[str, str] = {}
+    for at, (one, other) in enumerate(pairwise(found)):
+        if other.unit != "money" or text[one.reach : other.start] != " (":
+            continue
+        if one.unit == "money":
+            codes[other.symbol] = one.symbol
+        elif one.unit == "other" and other.symbol in codes:
+            found[at] = one._replace(unit="money", symbol=codes[other.symbol])
     return found
 
 
 def _joined(text: str, read: Sequence[Atom], index: int, floor: int, end: int) -> tuple[int, list[Amount]]:
     """Make a range of the atom at `index` and the next, or an amount of the one; return how many atoms that took."""
     first = read[index]
+    if index + 2 < len(read) and (rise := _to_range(text, read[index : index + 3], floor, end)):
+        return 3, rise
     if index + 1 < len(read):
         second = read[index + 1]
         link = _LINK.match(
@@ -94,6 +110,25 @@ def _joined(text: str, read: Sequence[Atom], index: int, floor: int, end: int) -
                 return 2, pair
     single = _single(text, first, floor, end)
     return 1, [single] if single is not None else []
+
+
+def _to_range(text: str, three: Sequence[Atom], floor: int, end: int) -> list[Amount]:
+    """Read a change whose end is a range: from 24 to 33-35 billion euros; nothing where it is none."""
+    first, second, third = three
+    if first.unit or second.unit or not third.unit or text[first.end : second.start] != " to ":
+        return []
+    if text[second.end : third.start] not in ("-", "–") or not _FROM.search(
+        text, max(floor, first.start - 24), first.start
+    ):
+        return []
+    after = _pair(text, second, third, "-", floor, end)
+    if not after or len(after) > 1:
+        return []
+    scale = third.number.scale if first.number.scale == 1 and first.value < 1000 else 1.0
+    number = first.number._replace(value=first.value * scale, scale=max(scale, first.number.scale))
+    told = first._replace(unit=third.unit, symbol=third.symbol, value=number.value, number=number)
+    before = _single(text, told, floor, end, spare=after[0])
+    return [before._replace(side="from"), after[0]._replace(side="to")] if before is not None else []
 
 
 _BETWEEN = re.compile(r"\b(?:[Bb]etween)(?: an estimated| about| roughly)? $")

@@ -223,6 +223,7 @@ def _hundredths(text: str, symbol: str, at: int, end: int, value: float) -> tupl
     match = _CENTS.match(text, at, end) if symbol not in ("USX", "GBX") else None
     if match is None or value != int(value) or value >= 1e5:
         return None
+    ends = len(match[1]) == 2 and match[1].isdigit() and not text[match.end() : end].strip(' .!?”"')
     if match[1].isdigit():
         part: float | None = float(match[1])
     else:
@@ -232,7 +233,7 @@ def _hundredths(text: str, symbol: str, at: int, end: int, value: float) -> tupl
     if (
         part is None
         or part >= 100
-        or (" " not in match[0].strip() and not match[0].startswith((" and", " forty", " fifty")))
+        or (" " not in match[0].strip() and not match[0].startswith((" and", " forty", " fifty")) and not ends)
     ):
         return None
     return value + part / 100, match.end()

@@ -65,7 +65,8 @@ _WHERE = frozenset(("under", "below", "beneath", "over", "above", "beyond", "pas
 _SIGNS = frozenset("~≈∼<>≤≥±")
 # A sum adds up to so much: that bounds nothing.
 _SUMS = re.compile(
-    r"\b(?:add(?:s|ed|ing)?|amount(?:s|ed|ing)?|sum(?:s|med|ming)?|com(?:e|es|ing)|came|total(?:s|ed|led)?)(?: it all)? up to$"
+    r"(?<!could )(?<!might )(?<!may )(?<!can )\b(?:add(?:s|ed|ing)?|amount(?:s|ed|ing)?"
+    r"|sum(?:s|med|ming)?|com(?:e|es|ing)|came|total(?:s|ed|led)?)(?: it all)? up to$"
 )
 # "At no time more than" is a bound from above.
 _NEVER = re.compile(r"\b(?:at no (?:time|point)|never|nowhere)\b[^.,;]{0,30} more than$")

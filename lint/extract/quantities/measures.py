@@ -52,6 +52,13 @@ _AFTER = re.compile(
     r"(?P<gap>[ \u00a0\n]|-|[ \u00a0]?[(\[{<])?"
     r"(?P<word>%-points?|%|°[CF]?(?![A-Za-z])|[℃℉′″]|" + _SIGN_CLASS + r"|[A-Za-zµμ][A-Za-z0-9µμ²³^/.’'-]{0,24})"
 )
+# Inches as they are typed: an 11" screen.
+_SCREEN = re.compile(
+    r"[\"”] (?:\w{1,12} )?(?:screens?|displays?|monitors?|panels?|tvs?|tablets?"
+    r"|laptops?|phones?|models?|wheels?|pipes?)\b",
+    re.IGNORECASE,
+)
+_AND_CENTS = re.compile(r" \d{1,2} (?:cents?|pence|pennies)\b")
 _OF_MONEY = re.compile(r" of (dollars|euros|pounds|yen|rupees|yuan|pesos|rubles|roubles)\b")
 _CODE_AFTER = re.compile("([Mk]?)(" + "|".join(sorted(CODES - {"TRY"})) + r")(?![A-Za-z])(?: (million|billion)\b)?")
 _WORD = re.compile(r"[ \u00a0\n-]([A-Za-z][A-Za-z0-9²³^/'’]{0,24}(?:-[A-Za-z]{1,15}){0,2})")
@@ -86,7 +93,10 @@ def currency_before(text: str, at: int, floor: int, scaled: bool) -> tuple[int, 
         code = SIGNS[match["sign"]]
         prefix = (match["prefix"] or match["late"] or "").upper()
         if prefix and (
-            prefix not in ("S", "A", "B", "E", "J", "N", "R", "Z", "C") or match["prefix"] is None or _glued(match)
+            prefix not in ("S", "A", "B", "E", "J", "N", "R", "Z", "C")
+            or match["prefix"] is None
+            or _glued(match)
+            or (match["prefix"] in ("S", "A") and _APART.search(text, max(floor, at - 24), match.start()))
         ):
             code = _prefixed(prefix, code)
             return match.start(), code
@@ -105,6 +115,12 @@ def currency_before(text: str, at: int, floor: int, scaled: bool) -> tuple[int, 
     return None
 
 
+# Before a letter that stands apart from its sign: almost S $3m is Singapore's, a Model S $70,000 is none.
+_APART = re.compile(
+    r"(?<![\w'’])(?:of|for|from|to|than|about|almost|nearly|over|around|some|up to|worth|pays?|paid|costs?) $"
+)
+
+
 def _glued(match: re.Match[str]) -> bool:
     """A single letter before the sign counts when it is written to it, or in lower-case tokenised text."""
     return (match["prefix"].isupper() and match.end("prefix") == match.start("sign")) or match["prefix"] == "c"
@@ -120,12 +136,20 @@ def _prefixed(prefix: str, code: str) -> str:
 
 def measure(text: str, at: int, end: int, value: float, scale: float, word_form: bool) -> Measure | None:
     """Return the unit or currency behind a number that ends at `at`."""
+    if (
+        text[at : at + 1] in ('"', "”")
+        and _SCREEN.match(text, at, end)
+        and not text.count('"', max(0, at - 300), at) % 2
+    ):
+        return Measure("distance", "inch", at + 1)
     match = _AFTER.match(text, at, end)
     if match is None:
         return None
     gap, word = match["gap"] or "", match["word"]
     if word in SIGNS:
         follows = text[match.end() : match.end() + 1]
+        if _AND_CENTS.match(text, match.end(), end):
+            return Measure("money", SIGNS[word], match.end())
         if gap == "-" or follows.isdigit() or text[match.end() : match.end() + 2].strip().isdigit():
             return None
         return Measure("money", SIGNS[word], match.end())
