@@ -79,6 +79,8 @@ def judge(facts: Facts, options: Options, corpus: Corpus) -> Iterator[Hit]:
             if _long_enough(spot, form, options):
                 certain = len(right) == 1 and spot.kind in ("word", "start") and spot.place.excerpt == spot.text
                 common = corpus.posts_with(form) > options.house
+                if common and max(map(_zipf, right)) < COMMON:
+                    continue  # a name or a term of the house beside a word that few ever write
                 yield _hit(spot, right, certain and not common, "warning" if common else None)
         elif not right and _suspect(spot, form, names, options, corpus):
             words = _meant(spot, form, options, corpus)
