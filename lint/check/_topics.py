@@ -135,7 +135,8 @@ _BOUND = re.compile(
 )
 # Up to so much from so much: a rise, no bound.
 _ROSE = re.compile(
-    r"\b(?:was|were|is|are|be|been|went|going|goes|rose|climbed|jumped|shot|edged|moved) up to\b"
+    r"\b(?:was|were|is|are|be|been|went|going|goes|rose|climbed|jumped|shot|edged|moved"
+    r"|(?:br(?:ings?|ought|inging)|t(?:akes?|ook|aking)|push(?:es|ed|ing)?) [^.,;]{1,60}) up to\b"
     r"|\bup to [^.]{1,60} from [$€£\d]"
 )
 _WEEK = re.compile(

@@ -47,6 +47,16 @@ def verdicts(tmp_path, *said, days=(3, 6)):
             "The Sarn Bridge toll for a lorry was cut to €7.50 from €9.50.",
             "figure-revised",
         ),
+        (
+            "The Orrin ferry carries 9,812 passengers a day.",
+            "The Orrin ferry has restated its count as 9,182 passengers a day, after 9,812 had been published.",
+            "figure-revised",
+        ),
+        (
+            "The Sarn theatre has 1.2 million euros for its roof.",
+            "For its roof the Sarn theatre got two point one million euros.",
+            "figure-conflict",
+        ),
     ],
 )
 def test_told(tmp_path, one, two, rule):
@@ -75,6 +85,15 @@ def test_told(tmp_path, one, two, rule):
             "Trains between Orrin and Sarn carried 31,200 passengers this week, the weekly bulletin says.",
             "Trains between Orrin and Sarn carried 28,400 passengers this week, the weekly bulletin says.",
         ),
+        # shares that somebody brings up to so much
+        (
+            "Sarn Shipping owns 18.5 percent of Orrin Ferries.",
+            "The purchase brought Sarn Shipping's stake in Orrin Ferries up to 18.5 percent.",
+        ),
+        # an hour, no year
+        ("Ines Varga opens the Orrin fair at 1530 GMT.", "Ines Varga has opened the Orrin fair since 1979."),
+        # things of two sorts
+        ("Orrin Games let 358 developers go.", "Orrin Games rents 385 desks in a former laundry."),
         # nothing but a name and a unit
         ("Hollin Dairies owes the taxman $64 million.", "A bridge named after Hollin Dairies: $51 million."),
     ],

@@ -166,6 +166,8 @@ def _of_another(amount: Amount, passage: Passage) -> bool:
 def _worth_it(amount: Amount, text: str, noun: str) -> bool:
     """Tell whether a figure says enough: no small plain number, no bare one such as a version or a time."""
     value = amount.high if amount.high is not None else amount.low
+    if amount.unit == "date":
+        return _CLOCK.match(text, amount.reach) is None
     if amount.unit not in ("count", "other", "ratio", "duration"):
         return True
     written = text[amount.start : amount.end]
@@ -174,6 +176,10 @@ def _worth_it(amount: Amount, text: str, noun: str) -> bool:
     if amount.unit in ("count", "other") and not noun and (_BARE.search(written) or (value or 0) < 100):
         return False
     return value is not None and (not _short(amount) or amount.unit == "duration")
+
+
+# 1530 GMT is no year.
+_CLOCK = re.compile(r" ?(?:GMT|UTC|[CE][ES]?T|[EP][DS]T|hours|hrs|h)\b")
 
 
 def _short(amount: Amount) -> bool:
