@@ -1,4 +1,4 @@
-"""Names spelt in two ways: a rare spelling beside a common one, one person twice, a brand as its maker does not."""
+"""Names spelt in two ways: a rare spelling beside a common one, one person twice, a brand as no one writes it."""
 
 from collections.abc import Iterator
 from functools import lru_cache
@@ -48,7 +48,10 @@ def judge(facts: Facts, options: Options, corpus: Corpus) -> Iterator[Hit]:
     for name in facts.names:
         if name.text in told:
             continue
-        usual = None if name.quoted else _brand(name, options, corpus) or _house(name, options, corpus)
+        if name.kind == "heard":
+            usual = _heard(name, facts, options, corpus)
+        else:
+            usual = None if name.quoted else _brand(name, options, corpus) or _house(name, options, corpus)
         right = preferred.get(letters(name.text)) or usual
         if right is not None:
             told.add(name.text)
@@ -99,6 +102,18 @@ def _brand(name: Name, options: Options, corpus: Corpus) -> str | None:
     mine, theirs = counts.get(name.text, 0), counts.get(right, 0)
     apart = " " in name.text and " " not in right  # may be two words that only look so: power shell
     return right if not (mine >= options.house and mine > theirs) and (theirs or not apart) else None
+
+
+def _heard(name: Name, facts: Facts, options: Options, corpus: Corpus) -> str | None:
+    """Return the brand of which a verb and letters are what somebody heard, where this post or others have it."""
+    verb, _, rest = name.text.partition(" ")
+    for ending in ("ing", "ed", "s"):
+        counts = corpus.spelt(letters(verb.removesuffix(ending) + rest)) if verb.endswith(ending) else {}
+        right = max(counts, key=lambda text: (counts[text], text), default=name.text)
+        here = any(other.text == right for other in facts.names)
+        if " " not in right and right.endswith(rest) and (here or counts[right] >= options.posts):
+            return right
+    return None
 
 
 @lru_cache(1 << 14)

@@ -21,6 +21,11 @@ _NAME = re.compile(
 )
 _STARTS = re.compile(r"(?:^|[.!?:;•]|[\"“‘(])\s*$")
 _SMALL = re.compile(rf"(?<![\w@#/.$€£’'-])(?:{'|'.join(sorted(NEVER_SMALL))})(?![\w@/]|[.-]\w)")
+# A brand that was heard as a verb and letters: what opening AI does. Before a noun it may be meant: opening AI labs.
+_HEARD = re.compile(
+    r"(?<!\b(?:is|of|by|be|to) )(?<!\b(?:are|was|for|and|not|the) )(?<!\bwere )"
+    r"\b[a-z]{2,12}(?:ing|ed|s) [A-Z]{2,4}(?= (?:is|was|has|had|do(?:es)?|did|will|would|can|could|should|says?|said)\b)"
+)
 _OF = re.compile(r"[ \n](?:of|for)[ \n]")
 # Words before a person's name that are no part of it; the second sort only beside one of the first.
 _TITLES = bag(
@@ -67,8 +72,8 @@ class _Seen:
 def names(post: Post) -> tuple[Name, ...]:
     """Return each name of a post once, where it first stands; a headline in capitals tells none.
 
-    `kind` is organisation, authority, publication, person, small (a name in small letters that should have capitals)
-    or "".
+    `kind` is organisation, authority, publication, person, small (a name in small letters that should have capitals),
+    heard (a verb and letters that may be a name) or "".
     """
     seen: dict[str, _Seen] = {}
     for block in post.blocks:
@@ -106,7 +111,8 @@ def _name(post: Post, entry: _Seen) -> Name:
 def is_full(name: str) -> bool:
     """Tell whether a name may be a person's in full: two to four words with small letters, no figures."""
     words = name.split()
-    return 1 < len(words) < 5 and all(word[0].isalpha() for word in words) and not name.isupper()
+    spelt = all(word[0].isalpha() for word in words) and not (name.isupper() or words[0].islower())
+    return 1 < len(words) < 5 and spelt
 
 
 def squash(name: str) -> str:
@@ -143,6 +149,8 @@ def _of_block(block: Block) -> Iterator[_Mention]:
                 if len(name) > 1 and name.lower() not in _NOT_NAMES and not name.isdigit():
                     kind = "person" if person else _kind(name, text, first)
                     yield _Mention(name, first, first + len(text[first:last].rstrip(".")), kind)
+    for match in _HEARD.finditer(text):
+        yield _Mention(match[0], match.start(), match.end(), "heard")
     for match in _SMALL.finditer(text):
         if text[match.start() - 1 : match.start()] not in ('"', "“", "‘"):
             yield _Mention(match[0], match.start(), match.end(), "small")

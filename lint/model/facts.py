@@ -119,7 +119,8 @@ class Spot(msgspec.Struct, frozen=True, gc=False):
 class Name(msgspec.Struct, frozen=True, gc=False):
     """A name, where it first stands in a post.
 
-    kind    organisation, authority, publication, person, small (small letters where capitals belong) or ""
+    kind    organisation, authority, publication, person, small (small letters where capitals belong), heard (a verb and
+            letters that may be a name) or ""
     times   how often the post has it
     beside  other names that stand close to it, letters and digits only, where it may be a person's
     roles   posts that are named close to it, where it may be a person's
