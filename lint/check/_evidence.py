@@ -33,7 +33,7 @@ def _words(sentence: str) -> frozenset[str]:
 
 
 def _own(claim: Claim) -> frozenset[str]:
-    return frozenset(_NUMBER.findall(claim.place.excerpt))
+    return frozenset(_NUMBER.findall(claim.told or claim.place.excerpt))
 
 
 def crossed(a: Claim, b: Claim) -> bool:

@@ -206,15 +206,20 @@ def _series(a: Claim, b: Claim) -> bool:
 
 
 def _tells_both(a: Claim, b: Claim) -> bool:
-    """Tell whether one of the sentences has both numbers, and not as an old one and a new."""
+    """Tell whether a sentence has both numbers, and not as an old one and a new; or both have both."""
     one, two = _number(a), _number(b)
-    if one == two or a.before or b.before or a.update or b.update:
+    if one == two:
         return False
-    return crossed(a, b) or two in _NUMBER.findall(a.sentence) or one in _NUMBER.findall(b.sentence)
+    here, there = two in _NUMBER.findall(a.sentence), one in _NUMBER.findall(b.sentence)
+    if here and there:
+        return True
+    if a.before or b.before or a.update or b.update:
+        return False
+    return here or there or crossed(a, b)
 
 
 def _number(claim: Claim) -> str:
-    found = _NUMBER.findall(claim.place.excerpt)
+    found = _NUMBER.findall(claim.told or claim.place.excerpt)
     return found[-1] if found else claim.place.excerpt
 
 

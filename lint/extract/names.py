@@ -24,7 +24,8 @@ _SMALL = re.compile(rf"(?<![\w@#/.$€£’'-])(?:{'|'.join(sorted(NEVER_SMALL))
 # A brand that was heard as a verb and letters: what opening AI does. Before a noun it may be meant: opening AI labs.
 _HEARD = re.compile(
     r"(?<!\b(?:is|of|by|be|to) )(?<!\b(?:are|was|for|and|not|the) )(?<!\bwere )"
-    r"\b[a-z]{2,12}(?:ing|ed|s) [A-Z]{2,4}(?= (?:is|was|has|had|do(?:es)?|did|will|would|can|could|should|says?|said)\b)"
+    r"\b[a-z]{2,12}(?:ing|ed|s) [A-Z]{2,4}"
+    r"(?= (?:is|was|has|had|do(?:es)?|did|will|would|can|could|should|says?|said)\b)"
 )
 _OF = re.compile(r"[ \n](?:of|for)[ \n]")
 # Words before a person's name that are no part of it; the second sort only beside one of the first.

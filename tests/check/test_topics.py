@@ -92,6 +92,18 @@ def test_told(tmp_path, one, two, rule):
         ),
         # an hour, no year
         ("Ines Varga opens the Orrin fair at 1530 GMT.", "Ines Varga has opened the Orrin fair since 1979."),
+        # what another figure of the sentence is counted by
+        (
+            "Orrin Ferries gained a third in a day after its $300 million order from Sarn Shipping.",
+            "Sarn Shipping gave Orrin Ferries a five-year, $300 million order that costs it $60 million per year.",
+        ),
+        # one sentence, twice
+        (
+            "Can confirm that Orrin put $5,000 into my $5 million cable and has since stopped.",
+            "Can confirm that Orrin put $5,000 into my $5 million cable and has since stopped.",
+        ),
+        # how often something was read
+        ("The Orrin ferry film (Score: 195, Comments: 175).", "The Orrin ferry film (Score: 338, Comments: 146)."),
         # things of two sorts
         ("Orrin Games let 358 developers go.", "Orrin Games rents 385 desks in a former laundry."),
         # nothing but a name and a unit

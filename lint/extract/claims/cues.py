@@ -74,7 +74,7 @@ _PART = (
 )
 _RHYTHMS = re.compile(
     r"\b(?:(daily|weekly|monthly|quarterly|hourly|yearly|annual|annually|nightly)"
-    r"|(?:every|each|per|an?|by the) (day|week|month|quarter|hour|year|night))\b"
+    r"|(?:every|each|per|(?<!\bin )an?|by the) (day|week|month|quarter|hour|year|night))\b"
 )
 _RHYTHM = {
     "daily": "day",

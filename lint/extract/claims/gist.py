@@ -113,11 +113,21 @@ def _said(text: str, start: int, part: list[Token], token: Token, noun: str, old
         "topic": (*words, *_numbered(low)),
         "concepts": concepts,
         "modality": cues.modality(low),
-        "rhythm": cues.rhythm(low, amount.per),
+        "rhythm": cues.rhythm(_without(text, part, token).lower(), amount.per),
         "attribute": cues.limits(low, lead),
         "update": not lead.endswith(" by ") and cues.moved(low, values, unit == "date"),
         "before": values,
     }
+
+
+def _without(text: str, part: list[Token], token: Token) -> str:
+    """Return a part of a sentence without its other figures: what is told by the year is one of those."""
+    rest, at = [], part[0].start
+    for other in part:
+        if other.kind == "Q" and other is not token and other.data.begin >= at:
+            rest.append(text[at : other.data.begin])
+            at = other.data.reach
+    return " ".join((*rest, text[at : part[-1].end]))
 
 
 _NUMBERED = re.compile(
@@ -189,5 +199,5 @@ def _short(amount: Amount) -> bool:
 
 
 # A reading of the moment: (Views: 512).
-_LABEL = re.compile(r"\([A-Z][a-z]{1,15}: ?$")
+_LABEL = re.compile(r"[(,] ?[A-Z][a-z]{1,15}: ?$")
 _BARE = re.compile(r"\d[a-zA-Z]\b|^[\d]+\.\d+$")
