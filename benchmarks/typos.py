@@ -15,7 +15,7 @@ from benchmarks.measure import Cost, middle, run
 from lint.cli._setup import job, setup
 from lint.lexicon import confusable, context, slips, tables
 from lint.read import read
-from lint.rulebook.config import choose
+from lint.rulebook.choice import choose
 from lint.run import run as check
 
 HOUSE = Path(__file__).resolve().parent.parent

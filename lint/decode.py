@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from pathlib import Path
 from types import UnionType
-from typing import Any, NamedTuple, TypeVar, Union, get_args, get_origin
+from typing import Any, Literal, NamedTuple, TypeVar, Union, get_args, get_origin
 
 import msgspec
 import yaml
@@ -132,7 +132,7 @@ def _mismatch(text: str, kind: Any, steps: tuple[str | int, ...], value: Any) ->
     name = f"`{names[-1]}`: " if names else ""
     if steps and isinstance(steps[-1], int):
         name = f"{name.removesuffix(': ')}, item {steps[-1] + 1}: "
-    choices = get_args(_type(kind, steps))
+    choices = _choices(_type(kind, steps))
     if text.startswith("Invalid enum value") and choices:
         return f"{name}expected {_either(f'`{choice}`' for choice in choices)}, found {_shown(value)}"
     expected = EXPECTED.match(text)
@@ -143,6 +143,15 @@ def _mismatch(text: str, kind: Any, steps: tuple[str | int, ...], value: Any) ->
     return (
         f"{name}expected {right}, found {_shown(value)}{HINT if kinds == ['str'] and isinstance(value, dict) else ''}"
     )
+
+
+def _choices(kind: Any) -> list[Any]:
+    """The words that a type allows."""
+    return [word for part in _parts(kind) if get_origin(part) is Literal for word in get_args(part)]
+
+
+def _parts(kind: Any) -> tuple[Any, ...]:
+    return get_args(kind) if get_origin(kind) in (Union, UnionType) else (kind,)
 
 
 def _either(choices: Iterable[str]) -> str:
@@ -164,8 +173,7 @@ def _type(kind: Any, steps: Iterable[str | int]) -> Any:
 
 
 def _inside(kind: Any, step: str | int) -> Any:
-    choices = get_args(kind) if get_origin(kind) in (Union, UnionType) else (kind,)
-    for choice in choices:
+    for choice in _parts(kind):
         if _struct(choice):
             fields = {field.encode_name: field.type for field in msgspec.structs.fields(choice)}
             return fields.get(str(step))
@@ -221,8 +229,8 @@ def _fits(value: Any, kind: Any) -> bool:
 
 
 def _nearest(key: str, kind: Any, path: tuple[str | int, ...]) -> str:
-    kind = _type(kind, path)
-    return nearest(key, [field.encode_name for field in msgspec.structs.fields(kind)]) if _struct(kind) else ""
+    structs = [part for part in _parts(_type(kind, path)) if _struct(part)]
+    return nearest(key, [field.encode_name for part in structs for field in msgspec.structs.fields(part)])
 
 
 def _struct(kind: Any) -> bool:

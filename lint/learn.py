@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import islice
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import msgspec
 
@@ -21,7 +21,6 @@ from lint.model.facts import Facts
 from lint.model.finding import Finding
 from lint.model.job import NONE, File, Job, Own
 from lint.model.post import Post
-from lint.model.rule import Rule
 from lint.read import read, unreadable
 
 # Below this many bytes to read, starting workers costs more than it saves.
@@ -101,7 +100,7 @@ def _examine(
 ) -> Iterator[_Result]:
     """Look at files, in worker processes where there is enough to do; results come in the order of the tasks."""
     seen = {key: (item.digest, item.hits_key == hits_key) for key, item in known.items()}
-    setup = (job.rules, job.shared, seen, job.own, lightly)
+    setup = (check.Local(job.rules, job.overrides, job.shared), seen, job.own, lightly)
     jobs = job.jobs or min(os.cpu_count() or 1, 8)
     if jobs == 1 or (size < WORTH_WORKERS and not job.jobs) or len(tasks) < 2:
         _prepare(*setup)
@@ -122,23 +121,22 @@ def _counted(results: Iterable[_Result], total: int, progress: Progress | None) 
 
 
 class _Worker(NamedTuple):
-    """Rules, bound; what the index knows of each file; what is the publication's own; whether to extract lightly."""
+    """The rules of each path; what the index knows of each file; what is the publication's own; whether lightly."""
 
-    bound: list[check.Bound]
+    rules: check.Local
     known: dict[str, tuple[bytes, bool]]
     own: Own
     lightly: bool
 
 
-_worker = _Worker([], {}, NONE, False)
+NO_RULES = check.Local((), (), {})
+_worker = _Worker(NO_RULES, {}, NONE, False)
 
 
-def _prepare(
-    rules: tuple[Rule, ...], shared: dict[str, Any], known: dict[str, tuple[bytes, bool]], own: Own, lightly: bool
-) -> None:
+def _prepare(rules: check.Local, known: dict[str, tuple[bytes, bool]], own: Own, lightly: bool) -> None:
     """Set a worker up."""
     global _worker
-    _worker = _Worker(check.bind(rules, shared), known, own, lightly)
+    _worker = _Worker(rules, known, own, lightly)
 
 
 def _look(task: _Task) -> _Result:
@@ -157,7 +155,7 @@ def _look(task: _Task) -> _Result:
     need_hits = task.hits and not (same and has_hits)
     if same and not need_hits:
         return _Result(task.file.key, size, mtime, looked, digest, None, None)
-    worker = worker if need_hits else worker._replace(bound=[])
+    worker = worker if need_hits else worker._replace(rules=NO_RULES)
     try:
         facts, hits = _said(task.file.key, unreadable(task.file.key, problem) if problem else None, data, worker)
     except CopydeskError:  # a rule file that is wrong is wrong for every file
@@ -181,7 +179,7 @@ def _said(key: str, posts: list[Post] | None, data: bytes, worker: _Worker) -> t
         said = extract.extract(post, post.source.path, parts[post.source.path], worker.own, worker.lightly)
         parts[post.source.path] += 1
         facts.append(said)
-        hits += check.check(post, said, worker.bound)
+        hits += check.check(post, said, worker.rules.at(said.path))
     return facts, hits
 
 
@@ -193,7 +191,7 @@ def hits(file: File, index: Index, job: Job) -> list[Finding]:
     kept = index.hits(file.key, hits_key_of(job))
     if kept is not None:
         return kept
-    _prepare(job.rules, job.shared, {}, job.own, False)
+    _prepare(check.Local(job.rules, job.overrides, job.shared), {}, job.own, False)
     return msgspec.msgpack.decode(_look(_Task(file, True, True)).hits or b"\x90", type=list[Finding])
 
 
@@ -208,8 +206,9 @@ def _light(job: Job) -> bool:
 
 
 def hits_key_of(job: Job) -> bytes:
-    """Return what the hits of a post hang on besides its contents: the code, the rules and their shared options."""
-    return digest_of(msgspec.msgpack.encode((version(job.own), job.rules, sorted(job.shared.items()))))
+    """Return what the hits of a post hang on besides its contents: the code, the rules of every path, their options."""
+    told = (version(job.own), job.rules, job.overrides, sorted(job.shared.items()))
+    return digest_of(msgspec.msgpack.encode(told))
 
 
 def version(own: Own = NONE) -> str:

@@ -11,8 +11,8 @@ from lint.index import Index
 from lint.index.archive import Archive
 from lint.model.facts import Claim, Facts
 from lint.model.finding import Finding
-from lint.model.job import Job
-from lint.model.rule import PostRef, Rule
+from lint.model.job import Change, Job, Override
+from lint.model.rule import PostRef
 from lint.model.text import Place, stored
 from lint.run import findings_of
 
@@ -25,6 +25,7 @@ MARKS = {
     "figure-revised": ("revised", "replaces", "is replaced in"),
 }
 PERHAPS = dict.fromkeys(("figure-conflict", "date-conflict"), ("perhaps", "perhaps contradicts", "perhaps contradicts"))
+LOOSE = Override(("*",), tuple(Change(name, options={"confidence": 0.0}) for name in PERHAPS))
 STATES = ("conflict", "wrong", "bound", "perhaps", "revised", "settled", "agree", "")
 
 
@@ -91,7 +92,7 @@ def ledger(job: Job, archive: Archive, indexes: Mapping[str, Index], wanted: Wan
     keys = {claim.key for _, claim in chosen}
     posts = _posts({ref.key for ref, claim in rows if claim.key in keys}, keys, indexes)
     sure = list(findings_of(posts, job, archive))
-    loose = msgspec.structs.replace(job, rules=tuple(_loose(job.rules)))
+    loose = msgspec.structs.replace(job, overrides=(*job.overrides, LOOSE))
     said = [(post.key, claim) for post in posts for claim in post.claims]
     marks = _marks(sure, [*said, *((ref.key, claim) for ref, claim in topics)], MARKS, {})
     marks = _marks(findings_of(posts, loose, archive), said, PERHAPS, marks)
@@ -136,12 +137,6 @@ def _posts(wanted: set[tuple[str, int]], keys: set[str], indexes: Mapping[str, I
         for post in indexes[file].facts(file)
         if post.key in wanted
     ]
-
-
-def _loose(rules: Iterable[Rule]) -> Iterable[Rule]:
-    for rule in rules:
-        if rule.id in PERHAPS:
-            yield msgspec.structs.replace(rule, options={**rule.options, "confidence": 0.0})
 
 
 _Same = tuple[tuple[str, int], str, str, float | None, float | None]

@@ -71,16 +71,17 @@ def run(job: Job, progress: Progress | None = None) -> Report:
 
 def _remarked(job: Job, posts: Iterable[Facts]) -> tuple[list[Finding], str]:
     """What the grammar engine of the job finds, and what kept it from going on, if anything did."""
-    rule = next((rule for rule in job.rules if rule.id == "typo-grammar"), None)
-    if job.grammar.engine == "off" or rule is None:
+    asking = [rule for rule in job.rules if rule.id == "typo-grammar"]
+    if job.grammar.engine == "off" or not asking:
         return [], ""
     from lint import grammar  # most runs ask no engine
 
-    by_key = {facts.key: facts for facts in posts}
+    rules = check.Local(asking, job.overrides, {})
+    by_key = {facts.key: (facts, bound.rule) for facts in posts for bound in rules.at(facts.path)}
     folder = job.root / FOLDER if job.cache and job.inside else None
     found: list[Finding] = []
     try:
-        found.extend(grammar.findings(job.targets, by_key, job.grammar, rule, folder))
+        found.extend(grammar.findings(job.targets, by_key, job.grammar, folder))
     except ServiceError as error:
         return found, str(error)
     return found, ""
@@ -88,23 +89,20 @@ def _remarked(job: Job, posts: Iterable[Facts]) -> tuple[list[Finding], str]:
 
 def findings_of(posts: Iterable[Facts], job: Job, archive: Archive, alone: Iterable[Finding] = ()) -> Iterator[Finding]:
     """Judge posts against the archive; give what stands of that and of what was found in each post `alone`."""
-    bound = check.bind(job.rules, {**job.shared, "why": job.why})
+    rules = check.Local(job.rules, job.overrides, {**job.shared, "why": job.why})
     posts = list(posts)
-    check.prepare(posts, bound)
+    alike: dict[int, list[Facts]] = {}
+    for facts in posts:
+        alike.setdefault(id(rules.at(facts.path)), []).append(facts)
+    for some in alike.values():
+        check.prepare(some, rules.at(some[0].path))
     found: dict[tuple[str, int], list[Finding]] = {}
     for finding in alone:
         found.setdefault((finding.path, finding.part), []).append(finding)
-    elsewhere = [(GitIgnoreSpec.from_lines([glob]), set(rules)) for glob, rules in job.ignore_in]
     for facts in posts:
+        bound = rules.at(facts.path)
         here = found.get(facts.key, []) + check.judge(facts, bound, archive)
-        off: set[str] = set().union(*(rules for globs, rules in elsewhere if _matches(globs, facts.path)))
-        here = [item for item in here if not {item.rule, item.rule.partition("-")[0]} & off]
-        yield from settle(here, facts, job.rules, job.narrowed)
-
-
-def _matches(globs: GitIgnoreSpec, path: str) -> bool:
-    """Tell whether globs name a file, or the archive file that it stands in."""
-    return globs.match_file(path) or (stored(path) != path and globs.match_file(stored(path)))
+        yield from settle(here, facts, [item.rule for item in bound], job.narrowed)
 
 
 @contextmanager

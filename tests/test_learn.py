@@ -6,7 +6,7 @@ import os
 import lint.learn
 from lint.cli._setup import Setup, job
 from lint.rulebook import shipped
-from lint.rulebook.config import choose
+from lint.rulebook.choice import choose
 from lint.rulebook.config import read as read_config
 from lint.run import run
 

@@ -5,13 +5,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import msgspec
+from pathspec import GitIgnoreSpec
 
 from lint import shelf
+from lint.check._local import local, matches
 from lint.check._patterns import SlowPatternError
 from lint.decode import line_in
 from lint.model.errors import RuleError
 from lint.model.facts import Facts
 from lint.model.finding import Finding, Hit
+from lint.model.job import Override
 from lint.model.post import Post
 from lint.model.rule import Corpus, Rule
 from lint.model.text import Source
@@ -44,6 +47,23 @@ def bind(rules: Iterable[Rule], words: Mapping[str, Any] | None = None) -> list[
         look, judge, ready = (getattr(kind, name, None) for name in ("check", "judge", "prepare"))
         bound.append(Bound(rule, options, look, judge, ready, getattr(kind, "LIGHT", False)))
     return bound
+
+
+class Local:
+    """Rules, bound as they apply at each path; paths that the same overrides match share what was bound."""
+
+    def __init__(self, rules: Sequence[Rule], overrides: Sequence[Override], words: Mapping[str, Any]) -> None:
+        self._rules, self._words = rules, words
+        self._overrides = [(GitIgnoreSpec.from_lines(item.paths), item) for item in overrides]
+        self._bound: dict[tuple[int, ...], list[Bound]] = {}
+
+    def at(self, path: str) -> list[Bound]:
+        """Return the rules of a post at this path."""
+        here = tuple(number for number, (globs, _) in enumerate(self._overrides) if matches(globs, path))
+        if here not in self._bound:
+            rules = local(self._rules, [self._overrides[number][1] for number in here])
+            self._bound[here] = bind(rules, self._words)
+        return self._bound[here]
 
 
 def check(post: Post, facts: Facts, rules: Iterable[Bound]) -> list[Finding]:

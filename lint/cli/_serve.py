@@ -21,7 +21,7 @@ from lint.model.errors import CopydeskError
 from lint.model.finding import Finding, Related
 from lint.model.job import File
 from lint.read import readable
-from lint.rulebook.config import choose
+from lint.rulebook.choice import scoped
 from lint.run import key_of, run
 
 # A post is looked at when its writer pauses for so many seconds.
@@ -109,8 +109,9 @@ def findings(uri: str, text: str) -> list[Finding]:
     path = Path(name)
     made = _setup.setup((path,), None)
     given = File(key_of(path.absolute(), made.config.root), path.absolute(), text.encode("utf-8", "surrogatepass"))
-    rules = choose(list(made.rules), made.config)
-    return list(_setup.relabel(run(_setup.job(made, [], rules, given=[given])).findings, made.config.root))
+    rules, overrides = scoped(made.rules, made.config)
+    job = _setup.job(made, [], rules, given=[given], overrides=overrides)
+    return list(_setup.relabel(run(job).findings, made.config.root))
 
 
 def _pages(uri: str, names: Sequence[str]) -> list[str]:

@@ -16,12 +16,13 @@ from lint.extract.settled import settled
 from lint.model.errors import ConfigError, UsageError
 from lint.model.facts import Settled
 from lint.model.finding import Finding
-from lint.model.job import File, Grammar, Job, Own, Page
+from lint.model.job import File, Grammar, Job, Override, Own, Page
 from lint.model.rule import Rule
 from lint.read import readable
 from lint.read.generator import layout
 from lint.rulebook import config as configuration
 from lint.rulebook import own, shipped
+from lint.rulebook.choice import check_names
 from lint.run import collect, key_of
 
 Command = Callable[..., Any]
@@ -65,7 +66,7 @@ def setup(paths: Sequence[Path], config_file: Path | None, examples: bool = Fals
         return Setup(configuration.Config(root=Path.cwd()), tuple(rules))
     config, document = configuration.read(found)
     rules += own(config.rules, rules)
-    configuration.check_names(config, document, rules)
+    check_names(document, rules)
     frames = pages(config.frames)
     if frames:
         lexicon(frames)  # a mistake in one is told before anything is read
@@ -90,6 +91,7 @@ def job(
     grammar: Grammar | None = None,
     baseline: frozenset[str] = frozenset(),
     why: bool = False,
+    overrides: Sequence[Override] = (),
 ) -> Job:
     """Put a job together: what the paths name is reported on, the whole publication is compared with.
 
@@ -118,7 +120,7 @@ def job(
         rules=tuple(rules),
         shared={**config.shared, "layout": msgspec.to_builtins(layout(config.root, config.generator))},
         drafts=config.drafts,
-        ignore_in=config.ignore_in,
+        overrides=tuple(overrides),
         cache=cache,
         jobs=jobs or 0,
         narrowed=narrowed,

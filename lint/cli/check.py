@@ -17,7 +17,7 @@ from lint.model.errors import ServiceError, UsageError
 from lint.model.finding import SEVERITIES
 from lint.model.job import File, Grammar, Job, Report
 from lint.report import Format, Outcome, formats
-from lint.rulebook.config import choose, coming
+from lint.rulebook.choice import coming, scoped
 from lint.run import key_of, run
 
 
@@ -92,9 +92,9 @@ def check(
         raise UsageError("`--fix` changes what a baseline would hold back; do one after the other")
     if fix and diff:
         raise UsageError("`--fix` changes files, `--diff` none")
-    rules = choose(list(made.rules), made.config, select, ignore)
+    rules, overrides = scoped(made.rules, made.config, select, ignore)
     for name in (*select, *ignore):
-        if coming(name, list(made.rules)):
+        if coming(name, made.rules):
             click.echo(f"copydesk: `{name}` has no rules in this version", err=True)
     given = [_standard_input(named, made.config.root)] if Path("-") in paths else []
     changed = changed_files(changed_since, made.config.root) if changed_since else None
@@ -112,6 +112,7 @@ def check(
         grammar=_engine(made.config.grammar, grammar, languagetool_url),
         baseline=held_back.read(baseline) if baseline else frozenset(),
         why=why,
+        overrides=overrides,
     )
     if not made.config.home and not quiet and not archive:
         note = "no copydesk.yaml: posts were compared only with one another; `copydesk init` changes that"

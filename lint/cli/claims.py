@@ -15,7 +15,7 @@ from lint.ledger import MARKS, Line, facts_of, ledger
 from lint.model.errors import UsageError
 from lint.model.facts import Claim
 from lint.model.rule import PostRef
-from lint.rulebook.config import choose
+from lint.rulebook.choice import choose, spread
 from lint.run import archive_of
 
 FORMATS = ("text", "json", "csv", "yaml")
@@ -70,8 +70,9 @@ def claims(
         )
 
     every = msgspec.structs.replace(made.config, select=(), ignore=())
-    rules = [rule for rule in choose(list(made.rules), every) if rule.id in MARKS]
-    work = _setup.job(made, paths, rules, archive, cache=not no_cache, jobs=jobs)
+    rules = [rule for rule in choose(made.rules, every) if rule.id in MARKS]
+    overrides = spread(rules, (), made.config)
+    work = _setup.job(made, paths, rules, archive, cache=not no_cache, jobs=jobs, overrides=overrides)
     with archive_of(work, _setup.Bar()) as (known, indexes):
         lines = list(_shown(ledger(work, known, indexes, wanted, frame), made.config.root))
         facts = facts_of(lines, known) if table or format_name == "yaml" else []

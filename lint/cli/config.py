@@ -1,17 +1,18 @@
 """copydesk config: what applies to a file, and why."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import click
 from pathspec import GitIgnoreSpec
 
+from lint.check._local import local, matches
 from lint.cli import _setup
 from lint.model.errors import UsageError
 from lint.report.text import clean
-from lint.rulebook.config import choose
+from lint.rulebook.choice import choose, scoped
 from lint.run import collect, key_of
 
 
@@ -47,34 +48,50 @@ def _told(made: _setup.Setup, path: Path) -> dict[str, Any]:
         "exclude": list(settings.exclude),
         "archive": [str(item) for item in settings.archive],
         "language": settings.language,
-        "rules": list(_rules(made, key)),
+        "rules": list(_rules(made, f"{key}/" if path.is_dir() and path.resolve() != settings.root else key)),
     }
 
 
 def _rules(made: _setup.Setup, key: str) -> Iterator[dict[str, Any]]:
     """Yield each rule as it applies to a file: whether it runs, how severe, with which options, and what says so."""
     settings = made.config
-    running = {rule.id: rule for rule in choose(list(made.rules), settings)}
-    here = [(glob, set(off)) for glob, off in settings.ignore_in if GitIgnoreSpec.from_lines([glob]).match_file(key)]
+    usual = {rule.id for rule in choose(made.rules, settings)}
+    chosen = scoped(made.rules, settings)
+    here = [one for one in chosen.overrides if matches(GitIgnoreSpec.from_lines(one.paths), key)]
+    running = {rule.id: rule for rule in local(chosen.rules, here)}
+    ignored = [(glob, set(off)) for glob, off in settings.ignore_in if matches(GitIgnoreSpec.from_lines([glob]), key)]
     for rule in sorted(made.rules, key=lambda rule: rule.id):
         names = {rule.id, rule.family}
-        below = next((glob for glob, off in here if names & off), "")
-        chosen = running.get(rule.id, rule)
-        if names & set(settings.ignore):
-            why = "`ignore`"
-        elif below:
+        on = rule.id in running
+        below = next((glob for glob, off in ignored if names & off), "")
+        changes = [(one.paths, change) for one in here for change in one.changes if change.rule == rule.id]
+        turned = [paths for paths, change in changes if change.on is on and on != (rule.id in usual)]
+        judged = [paths for paths, change in changes if change.severity]
+        if below:
             why = f"`ignore` below {below}"
+        elif turned:
+            why = _for(turned[-1])
+        elif names & set(settings.ignore):
+            why = "`ignore`"
         else:
             why = "`select`" if settings.select else "the default"
+        usually = "`severity`" if names & settings.severity.keys() else "the rule"
+        options = dict(settings.options.get(rule.id, {}))
+        for _, change in changes:
+            options |= change.options
         yield {
             "rule": rule.id,
-            "on": rule.id in running and not below,
+            "on": on,
             "why": why,
-            "severity": chosen.severity,
-            "severity_from": "`severity`" if names & settings.severity.keys() else "the rule",
-            "options": settings.options.get(rule.id, {}),
+            "severity": running.get(rule.id, rule).severity,
+            "severity_from": _for(judged[-1]) if judged and on else usually,
+            "options": options,
             "home": rule.home,
         }
+
+
+def _for(paths: Sequence[str]) -> str:
+    return f"`overrides` for {', '.join(paths)}"
 
 
 def _as_text(told: dict[str, Any]) -> Iterator[str]:

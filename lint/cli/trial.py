@@ -11,6 +11,7 @@ from lint.examples import try_rule
 from lint.model.errors import UsageError
 from lint.model.finding import SEVERITIES
 from lint.report import Outcome, text
+from lint.rulebook.choice import spread
 from lint.rulebook.files import read_rule
 from lint.run import run
 
@@ -44,7 +45,8 @@ def try_(
     for failure in failures:
         click.echo(f"{failure.home}:{failure.line}: {failure.rule}: {failure.problem}")
     where = paths or (made.config.root,)
-    work = _setup.job(made, where, (tried,), archive, cache=not no_cache, jobs=jobs, narrowed=True)
+    overrides = spread((tried,), (), made.config)
+    work = _setup.job(made, where, (tried,), archive, cache=not no_cache, jobs=jobs, narrowed=True, overrides=overrides)
     report = run(work, _setup.Bar())
     found = _setup.relabel(report.findings, made.config.root)
     step = max(1, -(-len(found) // limit)) if limit else len(found) + 1

@@ -53,22 +53,25 @@ class Engine(Protocol):
 
 
 def findings(
-    files: Iterable[File], facts: Mapping[tuple[str, int], Facts], settings: Grammar, rule: Rule, folder: Path | None
+    files: Iterable[File],
+    posts: Mapping[tuple[str, int], tuple[Facts, Rule]],
+    settings: Grammar,
+    folder: Path | None,
 ) -> Iterator[Finding]:
-    """Yield what the engine finds in files, as findings of a rule; remarks are kept below `folder`.
+    """Yield what the engine finds in the posts of files that have a rule for it; remarks are kept below `folder`.
 
     Raises ServiceError, after what was found until then, where the engine cannot be asked.
     """
     engine: Engine = import_module(f"lint.grammar.{settings.engine}")
     key = f"{settings.engine} {engine.stamp(settings)}"
-    every = (item for file in files for item in _in_file(file))
+    every = (item for file in files for item in _in_file(file) if item.post in posts)
     with Memory(folder) as memory, engine.opened(settings) as ask:
         while batch := list(islice(every, BATCH)):
             for text, remarks in _said(dict.fromkeys(item.text for item in batch), key, memory, ask):
                 wanted = [remark for remark in remarks if _wanted(remark, settings, engine.OFF)]
                 for item in batch if wanted else ():
-                    if item.text == text and item.post in facts:
-                        yield from _findings(item, wanted, facts[item.post], rule, settings.engine)
+                    if item.text == text:
+                        yield from _findings(item, wanted, *posts[item.post], settings.engine)
 
 
 def _in_file(file: File) -> Iterator[Paragraph]:

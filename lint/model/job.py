@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from lint.model.facts import Settled
-from lint.model.finding import Finding
+from lint.model.finding import Finding, Severity
 from lint.model.rule import Rule
 
 
@@ -60,11 +60,28 @@ class Grammar(msgspec.Struct, frozen=True):
     timeout: float = 60.0
 
 
+class Change(msgspec.Struct, frozen=True):
+    """What an override makes of one rule: on or off, its severity, some options. None leaves what was."""
+
+    rule: str
+    on: bool | None = None
+    severity: Severity | None = None
+    options: dict[str, Any] = {}
+
+
+class Override(msgspec.Struct, frozen=True):
+    """Changes of rules that hold for the posts whose path some globs match."""
+
+    paths: tuple[str, ...]
+    changes: tuple[Change, ...]
+
+
 class Job(msgspec.Struct, frozen=True):
     """What to check, and how.
 
     targets   files reported on; `archive` files that they are compared with besides
     inside    keys of the files that the publication itself holds: these are kept in its index
+    overrides what is otherwise for some paths; the last that says something of a rule holds
     settled   the facts that its editors have settled
     own       what extraction reads of the configuration
     narrowed  the rules are a selection, so some suppressions may rightly hold nothing back
@@ -79,7 +96,7 @@ class Job(msgspec.Struct, frozen=True):
     rules: tuple[Rule, ...]
     shared: dict[str, Any] = {}
     drafts: tuple[str, ...] = ()
-    ignore_in: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    overrides: tuple[Override, ...] = ()
     cache: bool = True
     jobs: int = 0
     narrowed: bool = False

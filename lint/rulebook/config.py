@@ -1,7 +1,6 @@
 """copydesk.yaml in, a Config out."""
 
 import re
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Literal
 
@@ -9,17 +8,13 @@ import msgspec
 from pathspec import GitIgnoreSpec
 
 from lint.decode import Document, convert, line_of, load, nearest, read_text
-from lint.model.errors import ConfigError, UsageError
+from lint.model.errors import ConfigError
 from lint.model.finding import Severity
 from lint.model.job import Grammar
-from lint.model.rule import Rule
 from lint.model.site import NAMES
-from lint.rulebook.files import fill_options
 
 NAME = "copydesk.yaml"
 FACTS = "facts.yaml"
-# Families that the contract names and that have no rule yet: naming one is no mistake, it has nothing to run.
-COMING = frozenset({"passage", "name", "quote", "date", "link", "leftover", "figure"})
 
 
 class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -55,6 +50,23 @@ class _GrammarFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     timeout: float = 60.0
 
 
+class Ruling(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What an override says of a rule; what it leaves out stays."""
+
+    severity: Severity | None = None
+    options: dict[str, Any] = {}
+
+
+Said = Literal["off", "error", "warning", "suggestion"] | Ruling
+
+
+class Exempt(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What is otherwise for the paths that globs match, by rule or family."""
+
+    paths: list[str]
+    rules: dict[str, Said]
+
+
 class _ConfigFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     """The keys of copydesk.yaml."""
 
@@ -76,6 +88,7 @@ class _ConfigFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, renam
     base_url: str = ""
     generator: str = ""
     grammar: _GrammarFile = _GrammarFile()
+    overrides: list[Exempt] = []
 
 
 class Config(msgspec.Struct, frozen=True):
@@ -86,6 +99,7 @@ class Config(msgspec.Struct, frozen=True):
     archive   further files and folders to compare with
     facts     the file of settled facts
     ignore    rules or families that are off; `ignore_in` has those that are off below a glob
+    overrides what is otherwise for some paths, the last word last
     """
 
     root: Path
@@ -111,6 +125,7 @@ class Config(msgspec.Struct, frozen=True):
     base_url: str = ""
     generator: str = ""
     grammar: Grammar = Grammar()
+    overrides: tuple[Exempt, ...] = ()
 
     @property
     def shared(self) -> dict[str, Any]:
@@ -158,6 +173,7 @@ def read(path: Path) -> tuple[Config, Document]:
         base_url=form.base_url,
         generator=form.generator.lower(),
         grammar=_grammar(form, root),
+        overrides=tuple(form.overrides),
     )
     return config, document
 
@@ -199,76 +215,18 @@ def _check_values(form: _ConfigFile, document: Document, root: Path) -> None:
             f"`generator`: there is no `{form.generator}` among those known{nearest(form.generator.lower(), NAMES)}"
         )
         raise ConfigError(problem, document.where, line_of(document, ("generator",)))
-    globs = [(key, at, glob) for key in ("include", "exclude", "drafts") for at, glob in enumerate(getattr(form, key))]
-    globs += [("ignore", at, glob) for at, item in enumerate(form.ignore) if isinstance(item, dict) for glob in item]
-    for key, number, glob in globs:
+    globs: list[tuple[tuple[str | int, ...], str]] = [
+        ((key, at), glob) for key in ("include", "exclude", "drafts") for at, glob in enumerate(getattr(form, key))
+    ]
+    globs += [(("ignore", at), glob) for at, item in enumerate(form.ignore) if isinstance(item, dict) for glob in item]
+    globs += [
+        (("overrides", number, "paths", at), glob)
+        for number, item in enumerate(form.overrides)
+        for at, glob in enumerate(item.paths)
+    ]
+    for path, glob in globs:
         try:
             GitIgnoreSpec.from_lines([glob])
         except (ValueError, re.error) as error:
-            problem = f"`{key}`: `{glob}` is no glob in the manner of .gitignore"
-            raise ConfigError(problem, document.where, line_of(document, (key, number))) from error
-
-
-def check_names(config: Config, document: Document, rules: list[Rule]) -> None:
-    """Hold every rule that the configuration names, and its options, against the rules there are."""
-    ids = {rule.id for rule in rules}
-    for name in config.options:
-        if name not in ids and any(rule.family == name for rule in rules):
-            problem = f"`options`: `{name}` is a family; options belong to a rule such as `{_first(name, ids)}`"
-            raise ConfigError(problem, document.where, line_of(document, ("options", name)))
-    known = ids | {rule.family for rule in rules}
-    places: list[tuple[tuple[str | int, ...], str]] = [(("severity", name), name) for name in config.severity]
-    places += [(("options", name), name) for name in config.options]
-    for key in ("select", "ignore"):
-        for number, item in enumerate(document.data.get(key, [])):
-            inner = item if isinstance(item, dict) else {"": [item]}
-            places += [((key, number), name) for names in inner.values() for name in names]
-    for path, name in places:
-        if name not in known and not coming(name, rules):
-            what = "rule" if path[0] == "options" else "rule or family"
-            raise ConfigError(
-                f"`{path[0]}`: there is no {what} `{name}`{nearest(name, known)}",
-                document.where,
-                line_of(document, path),
-            )
-    for rule in rules:
-        if rule.id in config.options:
-            merged = {**rule.options, **config.options[rule.id]}
-            fill_options(rule.kind, merged, document, ("options", rule.id))
-
-
-def coming(name: str, rules: list[Rule]) -> bool:
-    """Tell whether a name is of a family that is announced but has no rule in this version."""
-    family = name.partition("-")[0]
-    return family in COMING and all(rule.family != family for rule in rules)
-
-
-def _first(family: str, ids: Iterable[str]) -> str:
-    return min(name for name in ids if name.startswith(family + "-"))
-
-
-def choose(rules: list[Rule], config: Config, select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> list[Rule]:
-    """Return the rules of this run with the configuration's severities and options.
-
-    Naming a rule switches it on, naming a family only those on by default. The command line's selection replaces the
-    configuration's; what either ignores is off, unless the command line names the very rule.
-    """
-    known = {name for rule in rules for name in (rule.id, rule.family)}
-    for name in (*select, *ignore):
-        if name not in known and not coming(name, rules):
-            raise UsageError(f"there is no rule or family `{name}`{nearest(name, known)}")
-    chosen = select or config.select
-    off = set(ignore) | (set(config.ignore) - set(select))
-    kept = []
-    for rule in rules:
-        named = rule.id in chosen or (rule.enabled and (not chosen or rule.family in chosen))
-        if not named or rule.id in off or (rule.family in off and rule.id not in select):
-            continue
-        kept.append(
-            msgspec.structs.replace(
-                rule,
-                severity=config.severity.get(rule.id, config.severity.get(rule.family, rule.severity)),
-                options={**rule.options, **config.options.get(rule.id, {})},
-            )
-        )
-    return kept
+            problem = f"`{path[0]}`: `{glob}` is no glob in the manner of .gitignore"
+            raise ConfigError(problem, document.where, line_of(document, path)) from error

@@ -16,7 +16,7 @@ from lint.cli._setup import Setup, job
 from lint.learn import BATCH
 from lint.model.job import File
 from lint.rulebook import shipped
-from lint.rulebook.config import choose
+from lint.rulebook.choice import choose
 from lint.rulebook.config import read as read_config
 from lint.run import FOLDER, collect, run
 

@@ -3,16 +3,17 @@
 import pytest
 
 from lint.model.errors import ConfigError, RuleError, UsageError
-from lint.rulebook import config, shipped
+from lint.rulebook import choice, config, shipped
 
 RULES = shipped()
+OVER = "overrides:\n  - paths: [a/]\n    rules:\n      "
 
 
 def read(folder, text):
     path = folder / "copydesk.yaml"
     path.write_text(text, "utf-8")
     made, document = config.read(path)
-    config.check_names(made, document, RULES)
+    choice.check_names(document, RULES)
     return made
 
 
@@ -47,6 +48,18 @@ def read(folder, text):
         ("vocabulary:\n  acept: [a]\n", "2: unknown key `acept`; did you mean `accept`?"),
         ("vocabulary: [a]\n", "1: `vocabulary`: expected `key: value` lines, found a list"),
         ("base-url: example\n", "1: `base-url`: expected an address such as https://example.org/, found `example`"),
+        ("overrides: {a/: [typo]}\n", "1: `overrides`: expected a list, found `key: value` lines"),
+        ("overrides:\n  - paths: [a/]\n", "2: the key `rules` is missing"),
+        ("overrides:\n  - rules: {typo: off}\n", "2: the key `paths` is missing"),
+        ("overrides:\n  - path: [a/]\n", "2: unknown key `path`; did you mean `paths`?"),
+        ("overrides:\n  - paths: a/\n", "2: `paths`: expected a list, found `a/`"),
+        ("overrides:\n  - rules: {}\n    paths: ['!']\n", "3: `overrides`: `!` is no glob in the"),
+        (OVER + "typo: of\n", "4: `typo`: expected `off`, `error`, `warning` or `suggestion`, found"),
+        (OVER + "typo: [off]\n", "4: `typo`: expected text or `key: value` lines, found a list"),
+        (OVER + "tpyo: off\n", "4: `overrides`: there is no rule or family `tpyo`; did you mean `typo`?"),
+        (OVER + "typo:\n        severty: error\n", "5: unknown key `severty`; did you mean `severity`?"),
+        (OVER + "typo:\n        options: {}\n", "5: `overrides`: `typo` is a family; options belong to a rule"),
+        (OVER + "readability-grade:\n        options:\n          grad: 3\n", "6: unknown key `grad`; did you"),
         ("exclude: []\nexclude: [a]\n", "2: the key `exclude` stands twice"),
         ("exclude: [a\n", "2: not readable as YAML: "),
         ("exclude: *.md\n", "1: not readable as YAML: "),
@@ -83,7 +96,7 @@ def test_everything(tmp_path):
     assert made.root == tmp_path.resolve()
     assert made.archive == (tmp_path.resolve() / "old",)
     assert made.ignore_in == (("posts/2009/**", ("typo",)),)
-    chosen = {rule.id: rule for rule in config.choose(RULES, made)}
+    chosen = {rule.id: rule for rule in choice.choose(RULES, made)}
     assert chosen["typo-spelling"].severity == "error"
     assert chosen["readability-grade"].options["grade"] == "9"
     assert chosen["readability-grade"].options["metrics"] == ["flesch_kincaid_grade"]
@@ -99,21 +112,21 @@ def ids(rules):
 def test_choosing(tmp_path):
     made = read(tmp_path, "ignore: [typo]\n")
     on = {rule.id for rule in RULES if rule.enabled}
-    assert ids(config.choose(RULES, config.Config(root=tmp_path))) == on
-    assert ids(config.choose(RULES, made)) == {name for name in on if not name.startswith("typo-")}
-    assert ids(config.choose(RULES, made, select=("typo-spelling",))) == {"typo-spelling"}
-    assert ids(config.choose(RULES, made, select=("readability",))) == set()
-    assert ids(config.choose(RULES, made, select=("readability-grade", "suppression"))) == {
+    assert ids(choice.choose(RULES, config.Config(root=tmp_path))) == on
+    assert ids(choice.choose(RULES, made)) == {name for name in on if not name.startswith("typo-")}
+    assert ids(choice.choose(RULES, made, select=("typo-spelling",))) == {"typo-spelling"}
+    assert ids(choice.choose(RULES, made, select=("readability",))) == set()
+    assert ids(choice.choose(RULES, made, select=("readability-grade", "suppression"))) == {
         "readability-grade",
         "suppression-unused",
     }
-    assert ids(config.choose(RULES, made, ("leftover", "suppression"), ("leftover",))) == {"suppression-unused"}
-    assert ids(config.choose(RULES, made, ("leftover-placeholder",), ("leftover-placeholder",))) == set()
+    assert ids(choice.choose(RULES, made, ("leftover", "suppression"), ("leftover",))) == {"suppression-unused"}
+    assert ids(choice.choose(RULES, made, ("leftover-placeholder",), ("leftover-placeholder",))) == set()
 
 
 def test_a_selection_of_nothing_known(tmp_path):
     with pytest.raises(UsageError, match="there is no rule or family `tipo`; did you mean `typo`?"):
-        config.choose(RULES, config.Config(root=tmp_path), select=("tipo",))
+        choice.choose(RULES, config.Config(root=tmp_path), select=("tipo",))
 
 
 def test_found_upwards(tmp_path):
