@@ -94,8 +94,8 @@ def test_every_key_of_the_configuration_is_explained():
 
 def test_the_configuration_it_shows_is_right(tmp_path):
     (tmp_path / "copydesk.yaml").write_text(_block("yaml", "# copydesk.yaml"), "utf-8")
-    _, document = config.read(tmp_path / "copydesk.yaml")
-    check_names(document, shipped())
+    _, documents = config.read(tmp_path / "copydesk.yaml")
+    check_names(documents, shipped())
 
 
 def test_the_facts_it_shows_are_right():

@@ -64,9 +64,9 @@ def setup(paths: Sequence[Path], config_file: Path | None, examples: bool = Fals
     found = config_file or configuration.find(start)
     if found is None:
         return Setup(configuration.Config(root=Path.cwd()), tuple(rules))
-    config, document = configuration.read(found)
+    config, documents = configuration.read(found)
     rules += own(config.rules, rules)
-    check_names(document, rules)
+    check_names(documents, rules)
     frames = pages(config.frames)
     if frames:
         lexicon(frames)  # a mistake in one is told before anything is read

@@ -21,8 +21,8 @@ from lint.run import collect, key_of
 @click.option("--format", "format_name", type=click.Choice(["text", "json"]), default="text", help="Output format.")
 @click.option("--config", "config_file", type=click.Path(path_type=Path), help="Use this copydesk.yaml.")
 def config(path: Path, format_name: str, config_file: Path | None) -> int:
-    """Show the configuration that PATH (default: the working directory) belongs to, whether PATH is read, and every
-    rule with its severity and what decided it."""
+    """Show the configuration that PATH (default: the working directory) belongs to and the files that it extends,
+    whether PATH is read, and every rule with its severity there and what decided it: `overrides` are included."""
     if not path.exists():
         raise UsageError("no such file or folder", str(path))
     made = _setup.setup((path,), config_file)
@@ -39,6 +39,7 @@ def _told(made: _setup.Setup, path: Path) -> dict[str, Any]:
     drafts = GitIgnoreSpec.from_lines(settings.drafts)
     return {
         "config": settings.home or None,
+        "extends": list(settings.extends),
         "root": str(settings.root),
         "path": key,
         "read": path.is_dir() or any(file.key == key for file in files),
@@ -96,6 +97,8 @@ def _for(paths: Sequence[str]) -> str:
 
 def _as_text(told: dict[str, Any]) -> Iterator[str]:
     yield f"configuration  {clean(told['config'] or 'none: defaults apply; `copydesk init` writes one')}\n"
+    if told["extends"]:
+        yield f"extends        {clean(', '.join(told['extends']))}\n"
     yield f"publication    {clean(told['root'])} ({told['files']} files)\n"
     state = "is read" if told["read"] else "is left out: by `include`, `exclude`, .gitignore, its folder or its name"
     yield f"path           {clean(told['path'])} {state}{', as a draft' if told['draft'] else ''}\n"

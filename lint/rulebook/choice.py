@@ -33,8 +33,13 @@ class _Named(NamedTuple):
     options: dict[str, Any] | None = None
 
 
-def check_names(document: Document, rules: Sequence[Rule]) -> None:
-    """Hold every rule that a configuration names, and its options, against the rules there are."""
+def check_names(documents: Iterable[Document], rules: Sequence[Rule]) -> None:
+    """Hold every rule that configurations name, and its options, against the rules there are."""
+    for document in documents:
+        _check_names(document, rules)
+
+
+def _check_names(document: Document, rules: Sequence[Rule]) -> None:
     by_id = {rule.id: rule for rule in rules}
     families = {rule.family for rule in rules}
     named = list(_named(document.data))

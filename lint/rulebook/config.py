@@ -7,11 +7,12 @@ from typing import Any, Literal
 import msgspec
 from pathspec import GitIgnoreSpec
 
-from lint.decode import Document, convert, line_of, load, nearest, read_text
+from lint.decode import Document, convert, line_of, nearest
 from lint.model.errors import ConfigError
 from lint.model.finding import Severity
 from lint.model.job import Grammar
 from lint.model.site import NAMES
+from lint.rulebook.extends import chain, placed, together
 
 NAME = "copydesk.yaml"
 FACTS = "facts.yaml"
@@ -89,13 +90,14 @@ class _ConfigFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, renam
     generator: str = ""
     grammar: _GrammarFile = _GrammarFile()
     overrides: list[Exempt] = []
+    extends: str | list[str] = []
 
 
 class Config(msgspec.Struct, frozen=True):
     """The configuration of a publication.
 
     root      its folder; without a file, the working directory
-    home      the file, or "" where there is none
+    home      the file, or "" where there is none; `extends` are those that it stands on
     archive   further files and folders to compare with
     facts     the file of settled facts
     ignore    rules or families that are off; `ignore_in` has those that are off below a glob
@@ -104,6 +106,7 @@ class Config(msgspec.Struct, frozen=True):
 
     root: Path
     home: str = ""
+    extends: tuple[str, ...] = ()
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     archive: tuple[Path, ...] = ()
@@ -139,19 +142,24 @@ def find(start: Path) -> Path | None:
     return next((path / NAME for path in (start, *start.parents) if (path / NAME).is_file()), None)
 
 
-def read(path: Path) -> tuple[Config, Document]:
-    """Read a configuration file; relative paths in it are relative to its folder."""
-    where = str(path)
-    document = load(read_text(path, ConfigError), where, ConfigError)
-    if not isinstance(document.data, dict):
-        raise ConfigError("expected `key: value` lines, such as `exclude: [drafts/old/]`", where, 1)
-    form = convert(document, _ConfigFile, ConfigError)
+def read(path: Path) -> tuple[Config, list[Document]]:
+    """Read a configuration file and those that it extends, itself last.
+
+    The files that one names are found from its own folder; globs are about paths from the folder of the publication.
+    """
     root = path.resolve().parent
-    _check_values(form, document, root)
+    documents = list(chain(path, root))
+    data: dict[str, Any] = {}
+    for document in documents:
+        folder = Path(document.where).resolve().parent
+        _check_values(convert(document, _ConfigFile, ConfigError), document, folder)
+        data = together(data, placed(document.data, folder))
+    form = msgspec.convert(data, _ConfigFile, strict=False)
     by_glob = [(glob, tuple(rules)) for item in form.ignore if isinstance(item, dict) for glob, rules in item.items()]
     config = Config(
         root=root,
-        home=where,
+        home=str(path),
+        extends=tuple(document.where for document in documents[:-1]),
         include=tuple(form.include),
         exclude=tuple(form.exclude),
         archive=tuple(root / item for item in form.archive),
@@ -175,7 +183,7 @@ def read(path: Path) -> tuple[Config, Document]:
         grammar=_grammar(form, root),
         overrides=tuple(form.overrides),
     )
-    return config, document
+    return config, documents
 
 
 def _facts(form: _ConfigFile, root: Path) -> Path | None:

@@ -145,3 +145,22 @@ def test_suppressions_in_the_text(desk):
         ("a.md", 11, "suppression-unused"),
     ]
     assert desk.json("--select", "house").rules == ["house-terms", "house-maybe", "house-terms"]
+
+
+def test_what_an_extended_file_says_holds_and_is_shown(desk):
+    desk.write("a.md", "utilize maybe\n")
+    desk.write("old/a.md", "utilize maybe\n")
+    desk.write("house/base.yaml", "rules: [../rules]\nseverity: {house: suggestion}\nignore: [{old/: [house-terms]}]\n")
+    desk.write("copydesk.yaml", "extends: [house/base.yaml]\nselect: [house]\nseverity: {house-maybe: error}\n")
+    found = [(item["path"], item["rule"], item["severity"]) for item in desk.json().report["findings"]]
+    assert found == [
+        ("a.md", "house-terms", "suggestion"),
+        ("a.md", "house-maybe", "error"),
+        ("old/a.md", "house-maybe", "error"),
+    ]
+    shown = desk("config", "old/a.md").out
+    assert "\nextends        " in shown
+    assert "house/base.yaml\n" in shown
+    assert "`ignore` below old/" in shown
+    desk.write("house/base.yaml", "rules: [../rules]\n")
+    assert [item["severity"] for item in desk.json("a.md").report["findings"]] == ["error", "error"]

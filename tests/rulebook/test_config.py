@@ -12,8 +12,8 @@ OVER = "overrides:\n  - paths: [a/]\n    rules:\n      "
 def read(folder, text):
     path = folder / "copydesk.yaml"
     path.write_text(text, "utf-8")
-    made, document = config.read(path)
-    choice.check_names(document, RULES)
+    made, documents = config.read(path)
+    choice.check_names(documents, RULES)
     return made
 
 
