@@ -35,11 +35,19 @@ def settle(findings: Iterable[Finding], facts: Facts, rules: Sequence[Rule], nar
     """
     kept: list[Finding] = []
     used: set[tuple[tuple[str, ...], Span]] = set()
+    by_rule: dict[str, list[Finding]] = {}
     for finding in _once(findings):
-        by = [item for item in facts.suppressions if _covers(item, finding)]
-        used.update((item.rules, item.span) for item in by)
-        if not by:
-            kept.append(finding)
+        by_rule.setdefault(finding.rule, []).append(finding)
+    for name, found in by_rule.items():
+        starts = sorted(finding.span.start for finding in found)
+        spans = []
+        for item in facts.suppressions:
+            span = Span(item.start, max(item.end, item.start + 1))
+            if _names(item, name) and bisect_left(starts, span.start) < bisect_left(starts, span.end):
+                spans.append(span)
+                used.add((item.rules, item.span))
+        off = _joined(spans)
+        kept += [finding for finding in found if not _meets(Span(finding.span.start, finding.span.start + 1), off)]
     unused = next((rule for rule in rules if rule.id == UNUSED), None)
     if unused is not None:
         idle = {(item.rules, item.span): item for item in facts.suppressions}
@@ -51,10 +59,9 @@ def settle(findings: Iterable[Finding], facts: Facts, rules: Sequence[Rule], nar
     return sorted(kept, key=order)
 
 
-def _covers(item: Suppression, finding: Finding) -> bool:
-    names = {finding.rule, finding.rule.partition("-")[0]}
-    named = (not item.rules or bool(names & set(item.rules))) and not names & set(item.but)
-    return named and item.start <= finding.span.start < max(item.end, item.start + 1)
+def _names(item: Suppression, rule: str) -> bool:
+    names = {rule, rule.partition("-")[0]}
+    return (not item.rules or bool(names & set(item.rules))) and not names & set(item.but)
 
 
 def _ran(item: Suppression, rules: Sequence[Rule], narrowed: bool) -> bool:

@@ -5,7 +5,7 @@ https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/spe
 
 import asyncio
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ from lint.model.errors import CopydeskError
 from lint.model.finding import Finding, Related
 from lint.model.job import File
 from lint.read import readable
+from lint.report._columns import Count, counter
 from lint.rulebook.choice import scoped
 from lint.run import key_of, run
 
@@ -50,7 +51,7 @@ def server() -> LanguageServer:
         found = await asyncio.get_running_loop().run_in_executor(one_at_a_time, _safely, desk, uri, text)
         if found is None or turn.get(uri) != mine:
             return
-        told[uri] = [(_diagnostic(item), item) for item in found]
+        told[uri] = list(zip(_diagnostics(found), found, strict=True))
         shown = [diagnostic for diagnostic, _ in told[uri]]
         desk.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(uri, shown, version))
 
@@ -121,19 +122,21 @@ def _pages(uri: str, names: Sequence[str]) -> list[str]:
     return [page(rule) for rule in every if rule.id in names]
 
 
-def _diagnostic(finding: Finding) -> lsp.Diagnostic:
-    return lsp.Diagnostic(
-        range=_range(finding),
-        message=finding.message,
-        severity=LEVEL[finding.severity],
-        code=finding.rule,
-        source="copydesk",
-        related_information=[_related(item) for item in finding.related],
-    )
+def _diagnostics(found: Iterable[Finding]) -> Iterator[lsp.Diagnostic]:
+    units = counter(lambda text: len(text.encode("utf-16-le", "surrogatepass")) // 2)
+    for finding in found:
+        yield lsp.Diagnostic(
+            range=_range(finding, units),
+            message=finding.message,
+            severity=LEVEL[finding.severity],
+            code=finding.rule,
+            source="copydesk",
+            related_information=[_related(item, units) for item in finding.related],
+        )
 
 
-def _related(item: Related) -> lsp.DiagnosticRelatedInformation:
-    where = lsp.Location(from_fs_path(os.path.abspath(item.path)) or "", _range(item))
+def _related(item: Related, units: Count) -> lsp.DiagnosticRelatedInformation:
+    where = lsp.Location(from_fs_path(os.path.abspath(item.path)) or "", _range(item, units))
     return lsp.DiagnosticRelatedInformation(where, f"{item.message}: {item.post}" if item.post else item.message)
 
 
@@ -150,16 +153,12 @@ def _fixes(uri: str, diagnostic: lsp.Diagnostic, finding: Finding) -> list[lsp.C
     ]
 
 
-def _range(item: Finding | Related) -> lsp.Range:
+def _range(item: Finding | Related, units: Count) -> lsp.Range:
     """Columns count UTF-16 code units here. Only the first line is at hand; astral letters are rare on others."""
     place = item.place
-    start = lsp.Position(place.line - 1, _units(item.line_text, place.column - 1))
-    last = item.line_text if place.end_line == place.line else ""
-    return lsp.Range(start, lsp.Position(place.end_line - 1, _units(last, place.end_column - 1)))
-
-
-def _units(line: str, columns: int) -> int:
-    return columns + sum(ord(letter) > 0xFFFF for letter in line[:columns])
+    start = lsp.Position(place.line - 1, units(item, place.column - 1))
+    end = units(item, place.end_column - 1) if place.end_line == place.line else place.end_column - 1
+    return lsp.Range(start, lsp.Position(place.end_line - 1, end))
 
 
 def _meet(one: lsp.Range, two: lsp.Range) -> bool:

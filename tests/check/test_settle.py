@@ -106,3 +106,12 @@ def test_a_narrowed_run_says_nothing_of_rules_it_did_not_run():
 
 def test_a_finding_about_the_whole_file_is_held_by_its_front_matter():
     assert settled([finding("typo-spelling", 0, 0)], [suppression(("typo",), 0, 111)]) == []
+
+
+def test_each_of_many_switches_holds_back_its_own():
+    at = [10 * number for number in range(10)]
+    found = [finding("typo-spelling", start + 5, start + 6) for start in at]
+    held = [suppression(("typo-spelling",), start, start + 10, at=start) for start in at[::2]]
+    assert settled(found, held) == [("typo-spelling", start + 5) for start in at[1::2]]
+    nested = [suppression((), 0, 110, at=1), suppression(("typo",), 20, 40, at=20), suppression((), 26, 34, at=26)]
+    assert settled(found, nested) == [("suppression-unused", 26)]

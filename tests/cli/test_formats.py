@@ -93,6 +93,16 @@ def test_rdjsonl_counts_bytes(shown):
     assert [item["text"] for item in swap["suggestions"]] == ["use", "apply"]
 
 
+def test_rdjsonl_counts_bytes_on_long_lines(shown, desk):
+    lines = ["# T", "", " ".join(["Größe, 🦀 und", "we utilise it."] * 400), "", "Ä " * 3000 + "they utilise it."]
+    desk.write("posts/a b.md", "\n".join(lines) + "\n")
+    found = [json.loads(line)["location"]["range"] for line in shown("rdjsonl").out.splitlines()]
+    assert len(found) == 401
+    for place in found:
+        line = lines[place["start"]["line"] - 1].encode()
+        assert line[place["start"]["column"] - 1 : place["end"]["column"] - 1] == b"utilise"
+
+
 def test_markdown_and_html_show_what_stands_there_and_run_none_of_it(shown):
     page = shown("html").out
     assert "<script>" not in page
