@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 import msgspec
 
@@ -146,4 +147,9 @@ def _deliberate(post: Post, block: Block, match: re.Match[str]) -> bool:
     if told(match.string, *match.span()):
         return True
     span = block.prose.home(*match.span())
-    return "<!--" in post.source.text[span.start : span.end] or lexicon.foreign(ANY.findall(block.prose.text))
+    return "<!--" in post.source.text[span.start : span.end] or _foreign(block.prose.text)
+
+
+@lru_cache(maxsize=16)  # asked again for each finding of a paragraph
+def _foreign(text: str) -> bool:
+    return lexicon.foreign(ANY.findall(text))
