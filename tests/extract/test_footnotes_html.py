@@ -171,6 +171,19 @@ def test_notes_in_two_places_and_a_note_in_a_note():
     ]
 
 
+def test_notes_of_one_paragraph_part_its_words():
+    html = (
+        TEXT + '<p>It is slow<a href="#n1" id="r1"><sup>1</sup></a> and late<a href="#n2" id="r2"><sup>2</sup></a>, '
+        'or so<a href="#n3" id="r3"><sup>3</sup></a>.</p><p><a id="n1"></a>1. The motor. <a href="#r1">↩</a> '
+        '<a id="n2"></a><a id="n3"></a>2. The captain. <a href="#r2">↩</a></p></article>'
+    )
+    assert [mark[2:] for mark in marks(html) if mark[0] == "note"] == [
+        ("The motor.", "found"),
+        ("The captain.", "found"),
+        ("The captain.", "found"),
+    ]
+
+
 def test_raw_html_in_markdown():
     html = (
         'It is slow.<sup id="r1"><a href="#n1">1</a></sup>\n\n<ol>\n<li id="n1">The motor. <a href="#r1">↩</a></li>\n'

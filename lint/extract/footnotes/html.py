@@ -20,7 +20,7 @@ from lint.extract.footnotes.links import (
 from lint.extract.footnotes.mark import mark
 from lint.extract.footnotes.numbering import NUMBER, Note, Page, numbers_of, shown_number
 from lint.model.facts import Mark
-from lint.model.post import Post
+from lint.model.post import Inline, Post
 from lint.model.text import MASK, Span
 
 LIST = re.compile(
@@ -61,8 +61,9 @@ def marks(post: Post) -> Iterator[Mark]:
         yield _reference(page, link, element, within.element.ident if within and _is_inside(link, within, page) else "")
     used = {id(link.item) for link, _ in references}
     homes = {ident for link, _ in references for ident in link.idents}
+    shares = _shares(page, notes)
     for note in notes:
-        yield _note(page, note, numbers.get(note.element.at), used, homes)
+        yield _note(page, note, numbers.get(note.element.at), used, homes, shares.get(note.element.at))
 
 
 # ---- which links are references
@@ -154,10 +155,11 @@ def _notes(page: Page, targets: Iterable[Element]) -> list[Note]:
             if one.name == name and (one.item is None) == whole:
                 chosen[one.at] = one
     first = min(chosen, default=0)
-    kinds = {kin for one in chosen.values() if (kin := _kin(page, one)) is not None}
+    led = {link.block for link in page.links if link.returns}
+    kinds = {kin for one in chosen.values() if (kin := _kin(page, one, led)) is not None}
     for same in page.known.values() if kinds else ():
         for one in same:
-            if one.at > first and _kin(page, one) in kinds:
+            if one.at > first and _kin(page, one, led) in kinds:
                 chosen.setdefault(one.at, one)
     starts = sorted(chosen)
     for one in _declared(page):
@@ -167,12 +169,14 @@ def _notes(page: Page, targets: Iterable[Element]) -> list[Note]:
     return [Note(chosen[at], _blocks(page, chosen[at], starts)) for at in starts]
 
 
-def _kin(page: Page, element: Element) -> tuple[object, ...] | None:
-    """Return what the notes of one list have in common: the list, the class, or how the anchors at their heads look."""
+def _kin(page: Page, element: Element, led: set[int]) -> tuple[object, ...] | None:
+    """Return what the notes of one list have in common: the list, the class, or how the anchors at their heads look.
+
+    `led` are the blocks from which a link leads back.
+    """
     if element.item is not None:
         attrs = element.attrs
-        led_back = any(link.returns for link in page.by_block.get(element.block, ()))
-        alike = element.item.start == 0 and ("href" in attrs or attrs.get("class") or led_back)
+        alike = element.item.start == 0 and ("href" in attrs or attrs.get("class") or element.block in led)
         return ("anchor", attrs.get("class"), *sorted(attrs)) if alike else None
     if element.name == "li":
         group = page.post.blocks[element.block].group
@@ -242,24 +246,51 @@ def _is_inside(link: Link, note: Note, page: Page) -> bool:
     return note.element.item is not None or holds(note.element.span, link.item.span)
 
 
-def _note(page: Page, note: Note, number: int | None, used: set[int], homes: set[str]) -> Mark:
+def _shares(page: Page, notes: list[Note]) -> dict[int, tuple[int, int]]:
+    """Return what of its block is each note's, where several anchors stand in one: up to the next that has words."""
+    anchored: dict[int, list[tuple[int, int]]] = {}
+    for note in notes:
+        item = note.element.item
+        if item is not None and note.blocks == (note.element.block,):
+            anchored.setdefault(note.element.block, []).append((item.start, note.element.at))
+    shares: dict[int, tuple[int, int]] = {}
+    for block, found in anchored.items():
+        text = page.post.blocks[block].prose.text
+        ends = {link.item.start: link.item.end for link in page.by_block.get(block, ())}
+        until = following = len(text) + 1
+        for start, at in sorted(found, reverse=True) if len(found) > 1 else ():
+            until = following if WORD.search(text, ends.get(start, start), following) else until
+            shares[at] = start, until
+            following = start
+    return shares
+
+
+def _note(
+    page: Page, note: Note, number: int | None, used: set[int], homes: set[str], share: tuple[int, int] | None
+) -> Mark:
     element = note.element
     back, target, words, leads, headed = "", "", [], [], False
     for at in note.blocks:
         block = page.post.blocks[at]
-        holes = []
-        for link in (one for one in page.by_block.get(at, ()) if id(one.item) not in used):
-            opens = at == note.blocks[0] and not WORD.search(block.prose.text, 0, link.item.start)
+        low, high = share or (0, len(block.prose.text) + 1)
+        holes: set[tuple[int, int]] = set()
+        among = page.by_block.get(at, [])
+        among = among[bisect_left(among, low, key=_begins) : bisect_left(among, high, key=_begins)]
+        for link in (one for one in among if id(one.item) not in used):
+            opens = at == note.blocks[0] and not WORD.search(block.prose.text, low, link.item.start)
             heads = opens and bool(link.marker)
             if link.returns or heads or link.target in homes:
                 headed = headed or heads
-                holes.append((link.item.start, link.item.end))
+                holes.add((link.item.start, link.item.end))
                 state = "found" if link.target in page.known or PREFIX + link.target in page.known else "broken"
                 if back != "broken":
                     back, target = state, link.target
-        words.append(MASK if block.role == "code" else _without(block.prose.text, holes))
-        words += [MASK for item in block.inlines if item.kind in ("image", "math")]
-        leads += [item.target for item in block.inlines if item.kind == "link" and (item.start, item.end) not in holes]
+        inlines = block.inlines
+        if share is not None:
+            inlines = inlines[bisect_left(inlines, low, key=_starts) : bisect_left(inlines, high, key=_starts)]
+        words.append(MASK if block.role == "code" else _without(block.prose.text, low, high, holes))
+        words += [MASK for item in inlines if item.kind in ("image", "math")]
+        leads += [item.target for item in inlines if item.kind == "link" and (item.start, item.end) not in holes]
     text = "\n".join(words).strip()
     shown = NUMBER.match(text)
     text = text[shown.end() :].strip() if shown and number is not None and int(shown["number"]) == number else text
@@ -273,7 +304,17 @@ def _note(page: Page, note: Note, number: int | None, used: set[int], homes: set
     )  # fmt: skip
 
 
-def _without(text: str, holes: list[tuple[int, int]]) -> str:
-    for start, end in sorted(holes, reverse=True):
-        text = text[:start] + text[end:]
-    return text
+def _begins(link: Link) -> int:
+    return link.item.start
+
+
+def _starts(item: Inline) -> int:
+    return item.start
+
+
+def _without(text: str, low: int, high: int, holes: set[tuple[int, int]]) -> str:
+    pieces = []
+    for start, end in sorted(holes):
+        pieces.append(text[low : max(low, start)])
+        low = max(low, end)
+    return "".join((*pieces, text[low:high]))
