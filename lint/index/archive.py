@@ -60,10 +60,7 @@ class Archive:
     def claims(self, key: str) -> Sequence[tuple[PostRef, Claim]]:
         """Return every claim with this comparison key, earliest post first."""
         if key not in self._claims:
-            rows = self._rows("SELECT path, part, data FROM claim WHERE key = ?", key)
-            found = [(self.ref((path, part)), decode_claim(data)) for path, part, data in rows]
-            found.sort(key=lambda item: (item[0].order, item[1].quantity.span))
-            self._claims[key] = found
+            self._claims[key] = self._in_order("SELECT path, part, data FROM claim WHERE key = ?", key)
         return self._claims[key]
 
     def every_claim(self, frame: str = "") -> Iterator[tuple[PostRef, Claim]]:
@@ -83,11 +80,12 @@ class Archive:
     def figures(self, key: str) -> Sequence[tuple[PostRef, Claim]]:
         """Return every figure with this key, earliest post first."""
         if key not in self._figures:
-            rows = self._rows("SELECT path, part, data FROM figure WHERE key = ?", key)
-            found = [(self.ref((path, part)), decode_claim(data)) for path, part, data in rows]
-            found.sort(key=lambda item: (item[0].order, item[1].quantity.span))
-            self._figures[key] = found
+            self._figures[key] = self._in_order("SELECT path, part, data FROM figure WHERE key = ?", key)
         return self._figures[key]
+
+    def _in_order(self, query: str, key: str) -> list[tuple[PostRef, Claim]]:
+        found = [(self.ref((path, part)), decode_claim(data)) for path, part, data in self._rows(query, key)]
+        return sorted(found, key=lambda item: (item[0].order, item[1].quantity.span))
 
     def settled(self, key: str) -> Sequence[Settled]:
         """Return the facts with this comparison key that an editor has settled."""

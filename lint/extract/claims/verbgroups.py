@@ -8,9 +8,6 @@ from lint.extract.claims.tokens import Token
 _BE = bag("is are was were be been being am isn't wasn't aren't weren't 's it's they're he's she's that's there's")
 _HAVE = bag("has have had having hasn't haven't hadn't they've we've i've you've")
 _DO = bag("do does did don't doesn't didn't")
-_MODALS = bag(
-    "will would shall should can could may might must won't wouldn't can't couldn't 'll 'd it'll they'll ca wo"
-)
 DUE = {"set": "planned", "due": "planned", "likely": "forecast", "unlikely": "denied", "about": "planned",
     "poised": "planned",
         "ready": "planned", "willing": "planned", "able": "planned", "prepared": "planned", "slated": "planned",

@@ -59,7 +59,6 @@ _FUNCTION = bag(
     "recently let say top over estimated perhaps maybe did use uses used using turn age aged earn earns earned "
     "cost costs grew grows rose fell up down out off back into onto upon"
 )
-_ONE_AFTER = re.compile(r" [a-z]")
 _ONE_BEFORE = bag(
     "the this that no any every each another which not some only first last next big other number day at into "
     "than from for good bad new old right wrong same was is chapter is, it's right as"
