@@ -2,19 +2,20 @@
 
 import posixpath
 import re
-import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from typing import NamedTuple
 from urllib.parse import unquote
 
 import msgspec
 
 from lint.address import slug
+from lint.check._anchors import PASSED, places
 from lint.check._permalink import folded
 from lint.check._resolve import DOCUMENT, path_of, resolve, target_is_missing
 from lint.check._site import path_of as address_of
 from lint.check._site import section, site_of
 from lint.model.facts import Entry, Facts, Target
-from lint.model.finding import Hit
+from lint.model.finding import Hit, Related, Suggestion
 from lint.model.rule import Corpus
 from lint.model.site import Layout
 from lint.model.text import stored
@@ -27,8 +28,6 @@ PAGES = ("", ".md", ".mdx", ".markdown", ".html", "/index.html", "/index.md", "/
 MARKUP = re.compile(r"\.(?:rst|rest|adoc|asciidoc|asc|org|textile)$", re.IGNORECASE)
 # Where a server is told what leads elsewhere, in words of its own.
 REDIRECTS = ("nginx.conf", ".htaccess", "static/.htaccess")
-UMLAUT = re.compile(r"(?<=[aou])e")
-NOTE = re.compile(r"(?:user-content-)?(?:fn|ftn|_ftn|foot|end|note|cite|ref|sn|mn|sdfoot)", re.IGNORECASE)
 
 
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -57,20 +56,46 @@ def judge(facts: Facts, options: Options, corpus: Corpus) -> Iterator[Hit]:
         if link.target in noted:
             continue
         why = _fault(link, facts, options, corpus)
-        if why:
+        if isinstance(why, Lost):
+            yield _misplaced(link, why, facts, options, corpus)
+        elif why:
             yield Hit(link.span, {"target": _shown(link.target), "why": why}, place=link.place)
+
+
+class Lost(NamedTuple):
+    """A place that a post does not have: the key of the post, and the fragment that names it."""
+
+    key: tuple[str, int]
+    fragment: str
+
+
+def _misplaced(link: Target, lost: Lost, facts: Facts, options: Options, corpus: Corpus) -> Hit:
+    """Tell a link to a place that a post does not have, and the heading that it most likely means."""
+    post = "this post" if lost.key == facts.key else "that post"
+    words = {"target": _shown(link.target), "why": f"nothing in {post} has this id"}
+    near = places(corpus, lost.key, options.layout).nearest(lost.fragment)
+    if near is None:
+        return Hit(link.span, words, place=link.place)
+    name, heading, there = near
+    words["why"] += f"; `#{name}` has “{heading}”"
+    whole = link.place.excerpt
+    once = whole.count(f"#{lost.fragment}") == 1
+    fixes = (Suggestion(whole.replace(f"#{lost.fragment}", f"#{name}")),) if once else ()
+    ref = corpus.ref(lost.key)
+    related = (Related(ref.path, there, ref.title, "note", "this heading has the nearest id"),)
+    return Hit(link.span, words, fixes, related, place=link.place)
 
 
 def _shown(target: str) -> str:
     return re.sub(r"^(?:wiki|post|file|doc):", "", target)
 
 
-def _fault(link: Target, facts: Facts, options: Options, corpus: Corpus) -> str:
+def _fault(link: Target, facts: Facts, options: Options, corpus: Corpus) -> "str | Lost":
     """Return why a link leads nowhere, or nothing where it leads somewhere or that is not known."""
     path, _, fragment = link.target.partition("#")
     path = path.partition("?")[0]
     if not path:
-        return "" if _has(facts.anchors, fragment, options) else "nothing in this post has this id"
+        return _lost(facts.key, fragment, options, corpus)
     apart = facts.shape in APART and not MARKUP.search(facts.path)
     if apart or stored(facts.path) != facts.path:
         return ""
@@ -80,7 +105,7 @@ def _fault(link: Target, facts: Facts, options: Options, corpus: Corpus) -> str:
     found = resolve(entry, facts, corpus, options.base_url, options.layout)
     if found is not None:
         sure = not fragment or link.target.startswith(("wiki:", "post:", "file:")) or not DOCUMENT.match(path)
-        return "" if sure or _has(corpus.anchors(found.key), fragment, options) else "nothing in that post has this id"
+        return "" if sure else _lost(found.key, fragment, options, corpus)
     if target_is_missing(entry, facts, corpus) and not (path.startswith("file:") and slug(path) in options.made):
         return "there is no such post" if link.target.startswith(("wiki:", "post:")) else "there is no such file"
     if ":" in path:
@@ -90,32 +115,14 @@ def _fault(link: Target, facts: Facts, options: Options, corpus: Corpus) -> str:
     return _page(path, facts, options, corpus) if path.startswith("/") else ""
 
 
-def _has(anchors: Iterable[str], fragment: str, options: Options) -> bool:
-    """Tell whether a post has, or may have, what a fragment names: an id, or a heading by any generator's rules."""
-    name = unquote(fragment)
-    if not name or NOTE.match(name) or name.lower() in options.anchors or name.startswith((":~:", "/", "!")):
-        return True
-    known = set(anchors)
-    wanted = _folded(name)
-    bare = wanted.rstrip("0123456789")
-    if "?" in known or not wanted or not wanted.isascii() or {wanted, bare} & known:
-        return True
-    return any(_alike(wanted, one) for one in known)
+def _lost(key: tuple[str, int], fragment: str, options: Options, corpus: Corpus) -> "str | Lost":
+    """Return what a post does not have, or nothing where it has, or may have, what the fragment names."""
+    if not fragment or PASSED.fullmatch(fragment) or unquote(fragment).lower() in options.anchors:
+        return ""
+    return "" if places(corpus, key, options.layout).has(fragment) else Lost(key, fragment)
 
 
-def _alike(wanted: str, heading: str) -> bool:
-    """Tell whether they are the same but for `and`, numbers at the front, umlauts, or emoji spelt out."""
-    if heading.endswith("*"):
-        return heading[:-1] in wanted
-    one, other = (UMLAUT.sub("", text.replace("and", "").lstrip("0123456789")) for text in (wanted, heading))
-    return bool(one) and (one == other or one.rstrip("0123456789") == other)
-
-
-def _folded(text: str) -> str:
-    return "".join(char for char in unicodedata.normalize("NFKD", text).casefold() if char.isalnum())
-
-
-def _zola(path: str, fragment: str, facts: Facts, options: Options, corpus: Corpus) -> str:
+def _zola(path: str, fragment: str, facts: Facts, options: Options, corpus: Corpus) -> "str | Lost":
     """Zola's own links, from its folder of content: it refuses to build where one is wrong."""
     root = re.match(r"(.*?(?:^|/)content/)", facts.path)
     whole = (root[1] if root else "content/") + path
@@ -123,9 +130,7 @@ def _zola(path: str, fragment: str, facts: Facts, options: Options, corpus: Corp
     if found is None:
         known = not root or corpus.has_file(whole)
         return "" if known else "there is no such file"
-    return (
-        "" if not fragment or _has(corpus.anchors(found.key), fragment, options) else "nothing in that post has this id"
-    )
+    return _lost(found.key, fragment, options, corpus)
 
 
 def _file(path: str, facts: Facts, corpus: Corpus) -> str:

@@ -1,12 +1,12 @@
 """Where the links of a post lead inside its publication, and what in the post other links may lead to."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
+from html import unescape
 from pathlib import PurePosixPath
 
 from lint.extract.previously.entry import written
-from lint.model.facts import Target
+from lint.model.facts import Anchor, Target
 from lint.model.post import Block, Post
 from lint.model.text import MASK
 
@@ -39,9 +39,7 @@ MORE = re.compile(
 # The page of a section, which its template fills.
 SECTION = re.compile(r"(?:^|/)_index\.[\w.-]{1,20}$")
 ADDRESSES = ("permalink", "url", "path", "aliases", "alias", "redirect_from", "redirects")
-EMOJI = re.compile(r"[\u2190-\u2bff\U0001f000-\U0001ffff]")
 HOLES = re.compile(rf"[{{{MASK}\ue001]|^[^\s/@]{{1,100}}@[\w.-]{{3,200}}$")
-OPEN = "?"
 MARKUP = {
     **dict.fromkeys((".adoc", ".asciidoc", ".asc"), "adoc"),
     **dict.fromkeys((".rst", ".rest"), "rst"),
@@ -77,45 +75,56 @@ def _more(post: Post, text: str) -> bool:
     return part or bool(MORE.search(text) or SECTION.search(post.source.path))
 
 
-def anchors(post: Post) -> tuple[str, ...]:
-    """Return the ids and headings of a post in the form in which `folded` compares them; OPEN if there may be more."""
-    found: set[str] = set()
+def anchors(post: Post) -> tuple[Anchor, ...]:
+    """Return what in a post links may lead to: its headings in order, then the ids that its text gives."""
+    markup = MARKUP.get(PurePosixPath(post.source.path).suffix.lower())
+    roles = ("heading", "title") if markup == "rst" else ("heading",)
+    headings = [_heading(post, block) for block in post.blocks if block.role in roles]
+    found = {heading.own for heading in headings}
     for block in post.blocks:
-        if block.role == "heading":
-            text = folded(_heading(block))
-            found.add(text)
-            if EMOJI.search(block.prose.text):
-                found.add(text + "*")
-            if MASK in _heading(block) or not text.isascii():
-                found.add(OPEN)
-        found |= {folded(value) for value in (block.attrs.get("id"), block.attrs.get("name")) if value}
-        found |= {folded(holder.attrs["id"]) for holder in block.holders if "id" in holder.attrs}
-        found |= {folded(one.target) for one in block.inlines if one.kind == "anchor"}
+        found |= {block.attrs.get("id", ""), block.attrs.get("name", "")}
+        found |= {holder.attrs["id"] for holder in block.holders if "id" in holder.attrs}
+        found |= {one.target for one in block.inlines if one.kind == "anchor"}
     text = post.source.text[post.span.start : post.span.end]
     for match in NAMED.finditer(text):
-        names = [match["attribute"]] if match["attribute"] else BRACED.findall(match[0])
-        found |= {folded(name) for name in names}
-    if markup := MARKUP.get(PurePosixPath(post.source.path).suffix.lower()):
-        found |= {folded(name) for match in TARGETS[markup].finditer(text) for name in match.groups() if name}
-    if _more(post, text):
-        found.add(OPEN)
-    return tuple(sorted(found - {""}))
+        found |= {unescape(match["attribute"])} if match["attribute"] else set(BRACED.findall(match[0]))
+    if markup:
+        found |= {name.strip() for match in TARGETS[markup].finditer(text) for name in match.groups() if name}
+    more = _more(post, text) or any(MASK in heading.text for heading in headings)
+    given = (Anchor("id", name) for name in sorted(found - {""}))
+    return (*headings, *given, *((Anchor("more"),) if more else ()))
 
 
-def _heading(block: Block) -> str:
-    """Return the words of a heading, its code spelled out."""
+def _heading(post: Post, block: Block) -> Anchor:
+    """Return a heading, with the forms of its words from which one renderer or another makes its id."""
+    text = _spelt(block)
+    raw = _written(post.source.text[block.span.start : block.span.end])
+    forms = dict.fromkeys((raw, _spelt(block, "image")))
+    place = post.source.place(block.prose.home(0, len(block.prose.text)))
+    return Anchor("heading", text, tuple(form for form in forms if form != text), block.attrs.get("id", ""), place)
+
+
+def _written(text: str) -> str:
+    """Return a heading of Markdown as it is written, without the signs that make it one and without attributes."""
+    text = text.strip()
+    above, line, under = text.rpartition("\n")
+    if line and not under.strip(" \t>=-"):
+        return above.strip()
+    text = text.lstrip("#").strip()
+    if text.endswith("}") and (at := text.rfind("{")) >= 0 and text[at + 1 : at + 2] in ("#", ".", ":"):
+        text = text[:at].rstrip()
+    bare = text.rstrip("#")
+    return bare.rstrip() if not bare or bare[-1] in " \t" else text
+
+
+def _spelt(block: Block, without: str = "") -> str:
+    """Return the words of a heading, its code spelled out; without those of one kind of inline."""
     text, at, pieces = block.prose.text, 0, []
     for one in sorted(block.inlines, key=lambda one: one.start):
-        if one.kind == "code" and text[one.start : one.end] == MASK and one.start >= at:
-            pieces += [text[at : one.start], one.target]
+        if one.start >= at and (one.kind == without or (one.kind == "code" and text[one.start : one.end] == MASK)):
+            pieces += [text[at : one.start], "" if one.kind == without else one.target]
             at = one.end
     return "".join((*pieces, text[at:]))
-
-
-def folded(text: str) -> str:
-    """Return the letters and digits of an id or a heading: what every way to make one of the other keeps."""
-    plain = unicodedata.normalize("NFKD", text).casefold()
-    return "".join(char for char in plain if char.isalnum())
 
 
 def addresses(post: Post) -> tuple[str, ...]:

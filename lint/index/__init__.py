@@ -12,7 +12,7 @@ import msgspec
 
 from lint import __version__
 from lint.address import file_slug, fold, normal, slug
-from lint.model.facts import Claim, Facts, Name, Passage, Quote, Recap, Tie
+from lint.model.facts import Anchor, Claim, Facts, Name, Passage, Quote, Recap, Tie
 from lint.model.finding import Finding
 from lint.model.text import ENTRY
 
@@ -48,7 +48,7 @@ CREATE INDEX IF NOT EXISTS tie_path ON tie (path);
 CREATE TABLE IF NOT EXISTS quote (key INTEGER, path TEXT, part INTEGER, number INTEGER, data BLOB,
   PRIMARY KEY (key, path, part, number)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS quote_path ON quote (path);
-CREATE TABLE IF NOT EXISTS page (path TEXT, part INTEGER, addresses TEXT, anchors TEXT,
+CREATE TABLE IF NOT EXISTS page (path TEXT, part INTEGER, addresses TEXT, anchors BLOB,
   PRIMARY KEY (path, part)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS passage_path ON passage (path);
 """
@@ -139,7 +139,7 @@ class Index:
                 [(one.digest, *where, number, _encode(one)) for number, one in enumerate(post.passages)],
             )
             self._learn_people(post)
-            page = (*where, "\n".join(post.addresses), "\n".join(post.anchors))
+            page = (*where, "\n".join(post.addresses), _encode(post.anchors))
             self._db.execute("INSERT INTO page VALUES (?, ?, ?, ?)", page)
 
     def _learn_people(self, post: Facts) -> None:
@@ -262,6 +262,12 @@ def decode_passage(data: bytes) -> Passage:
     return _passage.decode(data)
 
 
+def decode_anchors(data: bytes) -> list[Anchor]:
+    """Return what in a post links may lead to, as it was kept."""
+    return _anchors.decode(data)
+
+
+_anchors = msgspec.msgpack.Decoder(list[Anchor])
 _claim = msgspec.msgpack.Decoder(Claim)
 _recap = msgspec.msgpack.Decoder(Recap)
 

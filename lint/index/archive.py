@@ -6,8 +6,17 @@ from functools import cached_property
 from typing import TypeVar
 
 from lint.address import fold, normal
-from lint.index import Index, decode_claim, decode_name, decode_passage, decode_quote, decode_recap, decode_tie
-from lint.model.facts import Claim, Name, Passage, Quote, Recap, Settled, Tie
+from lint.index import (
+    Index,
+    decode_anchors,
+    decode_claim,
+    decode_name,
+    decode_passage,
+    decode_quote,
+    decode_recap,
+    decode_tie,
+)
+from lint.model.facts import Anchor, Claim, Name, Passage, Quote, Recap, Settled, Tie
 from lint.model.rule import PostRef
 from lint.model.text import Place, stored
 
@@ -199,10 +208,10 @@ class Archive:
         rows = self._rows("SELECT path, part, addresses FROM page")
         return [(self.ref((path, part)), given.split("\n") if given else ()) for path, part, given in rows]
 
-    def anchors(self, key: tuple[str, int]) -> Sequence[str]:
-        """Return what in a post links may lead to; `?` is among it where there may be more."""
+    def anchors(self, key: tuple[str, int]) -> Sequence[Anchor]:
+        """Return what in a post links may lead to."""
         rows = self._rows("SELECT anchors FROM page WHERE path = ? AND part = ?", *key)
-        return [name for (names,) in rows for name in names.split("\n")]
+        return [anchor for (data,) in rows for anchor in decode_anchors(data)]
 
     def _rows(self, query: str, *values: object) -> Iterable[tuple]:  # type: ignore[type-arg]
         for index in self._indexes:

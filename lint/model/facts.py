@@ -1,6 +1,7 @@
 """What a post says, as data that other posts can be compared with. Facts are plain, picklable and cached by content."""
 
 import datetime as dt
+from typing import Literal
 
 import msgspec
 
@@ -264,6 +265,23 @@ class Target(msgspec.Struct, frozen=True, gc=False):
     place: Place
 
 
+class Anchor(msgspec.Struct, frozen=True, gc=False):
+    """What in a post a link may lead to.
+
+    kind   id (that the text gives), heading (of which the generator makes one), or more: what the file does not tell
+    text   the id; of a heading its words, code spelt out
+    forms  of a heading: as it is written, and its words without those of images, where these differ
+    own    of a heading: the id that the text gives it, or ""
+    place  of a heading
+    """
+
+    kind: Literal["id", "heading", "more"]
+    text: str = ""
+    forms: tuple[str, ...] = ()
+    own: str = ""
+    place: Place | None = None
+
+
 class Facts(msgspec.Struct, frozen=True, gc=False):
     """Everything that is known of one post without looking at another.
 
@@ -271,8 +289,7 @@ class Facts(msgspec.Struct, frozen=True, gc=False):
     part      number of the post in its file, from 0
     line      where the post begins
     figures   every figure that its sentence ties to a name, to be compared by topic; frame is "" where none reads it
-    links     those that stay inside the publication; `anchors` are ids and headings, letters and digits only, and "?"
-              where there may be more; `addresses` what the front matter says, old ones included
+    links     those that stay inside the publication; `addresses` is what the front matter says, old ones included
     unknown   words that no dictionary has, for the archive to know or not
     """
 
@@ -298,7 +315,7 @@ class Facts(msgspec.Struct, frozen=True, gc=False):
     recaps: tuple[Recap, ...] = ()
     passages: tuple[Passage, ...] = ()
     links: tuple[Target, ...] = ()
-    anchors: tuple[str, ...] = ()
+    anchors: tuple[Anchor, ...] = ()
     addresses: tuple[str, ...] = ()
     unknown: tuple[Spot, ...] = ()
     faults: tuple[Fault, ...] = ()

@@ -6,7 +6,7 @@ from typing import Any, Protocol
 
 import msgspec
 
-from lint.model.facts import Claim, Facts, Name, Passage, Quote, Recap, Settled, Tie
+from lint.model.facts import Anchor, Claim, Facts, Name, Passage, Quote, Recap, Settled, Tie
 from lint.model.finding import Hit, Severity
 from lint.model.post import Post
 from lint.model.text import Place
@@ -139,8 +139,8 @@ class Corpus(Protocol):
     def pages(self) -> Sequence[tuple[PostRef, Sequence[str]]]:
         """Return every post with the addresses that its front matter gives it, in no order."""
 
-    def anchors(self, key: tuple[str, int]) -> Sequence[str]:
-        """Return what in a post links may lead to; `?` is among it where there may be more."""
+    def anchors(self, key: tuple[str, int]) -> Sequence[Anchor]:
+        """Return what in a post links may lead to."""
 
     def has_file(self, path: str) -> bool:
         """Tell whether the publication has this file, by its path from the root."""

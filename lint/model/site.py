@@ -9,6 +9,7 @@ class Layout(msgspec.Struct, frozen=True):
     """The rules of a publication's site generator.
 
     generator   its name in lower case, or ""
+    slugs       the rules by which it makes ids of the headings of Markdown; none where they are not known
     redirects   addresses that the host of the site is told to lead elsewhere; `*` and `:name` stand for anything
     permalinks  folder, from the root of the publication and with `/` at its end, to the pattern of the addresses of the
                 files in it; the longest folder that fits a file counts. Besides what generators call alike (`:year
@@ -17,5 +18,6 @@ class Layout(msgspec.Struct, frozen=True):
     """
 
     generator: str = ""
+    slugs: tuple[str, ...] = ()
     redirects: tuple[str, ...] = ()
     permalinks: dict[str, str] = {}

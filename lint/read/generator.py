@@ -52,7 +52,12 @@ def layout(folder: Path, name: str = "") -> Layout:
     """Return the rules of the generator of a folder; `name` says which it is, where the folder does not."""
     name = name or generator_of(folder)[0].lower()
     made = RULES.get(name)
-    return Layout(name, tuple(dict.fromkeys(_redirects(folder))), dict(made(folder)) if made is not None else {})
+    return Layout(
+        generator=name,
+        slugs=SLUGS[name](folder) if name in SLUGS else (),
+        redirects=tuple(dict.fromkeys(_redirects(folder))),
+        permalinks=dict(made(folder)) if made is not None else {},
+    )
 
 
 def _redirects(folder: Path) -> Iterator[str]:
@@ -141,6 +146,60 @@ RULES = {
     "docusaurus": _docusaurus,
     "astro": _astro,
 }
+
+
+def _kramdown_ids(folder: Path) -> tuple[str, ...]:
+    data = _settings(folder, "_config.yml", "_config.yaml")
+    said = data.get("kramdown")
+    options = said if isinstance(said, dict) else {}
+    if str(data.get("markdown", "kramdown")).lower() != "kramdown" or (folder / "source" / "_posts").is_dir():
+        return ()  # another converter; or Hexo, whose settings have the same name
+    if {"auto_id_prefix", "transliterated_header_ids", "auto_ids"} & set(options):
+        return ()
+    return ("kramdown-gfm",) if str(options.get("input", "GFM")).lower() == "gfm" else ("kramdown",)
+
+
+def _goldmark_ids(folder: Path) -> tuple[str, ...]:
+    data = _settings(folder, *(f"config/_default/{name}" for name in HUGO), *HUGO)
+    markup = data.get("markup") or _settings(folder, *(f"config/_default/markup{end}" for end in (".toml", ".yaml")))
+    if not isinstance(markup, dict) or str(markup.get("defaultMarkdownHandler", "goldmark")) != "goldmark":
+        return ()
+    said = _inside(markup, "goldmark", "parser")
+    kind = str(said.get("autoIDType") or said.get("autoHeadingIDType") or "github")
+    return {"github": ("goldmark",), "github-ascii": ("goldmark-ascii",), "blackfriday": ("blackfriday",)}.get(kind, ())
+
+
+def _mkdocs_ids(folder: Path) -> tuple[str, ...]:
+    extensions = _settings(folder, "mkdocs.yml", "mkdocs.yaml").get("markdown_extensions")
+    listed = extensions if isinstance(extensions, list) else [extensions]
+    said = [_inside(one, name) for one in listed if isinstance(one, dict) for name in one if str(name).endswith("toc")]
+    return () if any({"slugify", "separator"} & set(one) for one in said) else ("python",)
+
+
+def _zola_ids(folder: Path) -> tuple[str, ...]:
+    said = _inside(_settings(folder, "config.toml"), "slugify")
+    return ("zola",) if said.get("anchors", "on") == "on" else ()
+
+
+def _slugger_ids(folder: Path) -> tuple[str, ...]:
+    return ("github",)
+
+
+SLUGS = {
+    "jekyll": _kramdown_ids,
+    "hugo": _goldmark_ids,
+    "zola": _zola_ids,
+    "mkdocs": _mkdocs_ids,
+    "docusaurus": _slugger_ids,
+    "astro": _slugger_ids,
+}
+
+
+def _inside(data: Any, *keys: str) -> dict[str, Any]:
+    """Return the table at these keys, or an empty one."""
+    for key in keys:
+        data = data.get(key) if isinstance(data, dict) else None
+    return data if isinstance(data, dict) else {}
 
 
 def _settings(folder: Path, *names: str) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 import pytest
 
 from lint.extract.targets import addresses, anchors, links
+from lint.model.post import Post
 from lint.read import read
 
 
@@ -26,6 +27,10 @@ def test_links(text: str, wanted: list[str]) -> None:
     assert all(post.source.text[link.span.start : link.span.end] == link.place.excerpt for link in found)
 
 
+def _named(post: Post) -> list[str]:
+    return [one.text.replace(" ", "+") or "?" for one in anchors(post)]
+
+
 @pytest.mark.parametrize(
     ("name", "text", "wanted", "ids"),
     [
@@ -37,22 +42,48 @@ def test_links(text: str, wanted: list[str]) -> None:
         ),
         ("a.adoc", "== Part\n\nSee <<other>>.\n", "#other", "?"),
         ("a.adoc", "= T\n\ninclude::b.adoc[]\n", "", "?"),
-        ("a.rst", "T\n=\n\n.. _the tar:\n\n`a <#the-tar>`_ `b <tar_>`_ :doc:`work:c` [[d]]\n", "#the-tar", "thetar"),
+        (
+            "a.rst",
+            "Oak\n===\n\n.. _the tar:\n\n`a <#the-tar>`_ `b <tar_>`_ :doc:`work:c` [[d]]\n",
+            "#the-tar",
+            "Oak the+tar",
+        ),
         ("a.org", "#+TITLE: T\n\n<<tar>> [[./b.org][b]] [[tar]]\n", "./b.org", "tar"),
     ],
 )
 def test_links_and_ids_of_light_markup(name: str, text: str, wanted: str, ids: str) -> None:
     (post,) = read(name, text.encode())
     assert [link.target for link in links(post)] == wanted.split()
-    assert set(anchors(post)) == set(ids.split())
+    assert set(_named(post)) == set(ids.split())
 
 
 def test_anchors() -> None:
     text = "# Tar & `rope`\n\n## Oars {#wood}\n\n<b id='keel'>x</b>\n\nText.\n{: #mast .x}\n\n## Sail 🦀\n"
     (post,) = read("a.md", text.encode())
-    assert set(anchors(post)) == {"tarrope", "oars", "wood", "keel", "mast", "sail", "sail*"}
-    (post,) = read("a.md", b"# Tar\n\n{% include a.html %}\n")
-    assert "?" in anchors(post)
+    found = anchors(post)
+    assert [one.text for one in found] == ["Tar & rope", "Oars", "Sail 🦀", "keel", "mast", "wood"]
+    assert [one.own for one in found[:3]] == ["", "wood", ""]
+    assert [one.place.line for one in found[:3] if one.place] == [1, 3, 10]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "forms"),
+    [
+        ("## Tar *and* `a_b` ##\n", "Tar and a_b", ("Tar *and* `a_b`",)),
+        ("Tar\nand\n---\n", "Tar\nand", ()),
+        ("## [Tar](b.md) ![c](d.svg) {#x}\n", "Tar c", ("[Tar](b.md) ![c](d.svg)", "Tar ")),
+        ("## Tar\n", "Tar", ()),
+    ],
+)
+def test_forms_of_a_heading(text: str, words: str, forms: tuple[str, ...]) -> None:
+    (post,) = read("a.md", text.encode())
+    assert [(one.text, one.forms) for one in anchors(post) if one.kind == "heading"] == [(words, forms)]
+
+
+def test_what_puts_more_on_a_page() -> None:
+    for text in ("# Tar\n\n{% include a.html %}\n", "# {{ page.title }}\n"):
+        (post,) = read("a.md", text.encode())
+        assert anchors(post)[-1].kind == "more"
 
 
 def test_addresses() -> None:
