@@ -65,7 +65,7 @@ def _keyed(group: Sequence[Row], read: Callable[[str], Sequence[Row]], told: Cou
                 if not claim.key and _akin((place, leader), (ref, claim)) >= SURE:
                     yield ref, msgspec.structs.replace(claim, **fact)
             return
-    names = [name for name in claims[0].names if name[0] != "@"] or [name.lstrip("@") for name in claims[0].names]
+    names = [name for name in claims[0].names if name[0] not in "@?"] or [name.lstrip("@") for name in claims[0].names]
     shown = [_as_written(name, claims) for name in names]
     kind = f"topic:{_kind(claims)}"
     key = "|".join((kind, *(re.sub(r"[\W_]", "", name.lower()) for name in shown)))

@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -117,9 +118,8 @@ def signs(a: Claim, b: Claim, setting: Setting) -> Signs:
 
 
 def _by_names(a: Claim, b: Claim) -> dict[str, float]:
-    one, two = ([name for name in claim.names if name[0] != "@"] for claim in (a, b))
-    left = [name for name in one if not any(_fits(name, other) for other in two)]
-    right = [name for name in two if not any(_fits(other, name) for other in one)]
+    one, two = _known(*([name for name in claim.names if name[0] != "@"] for claim in (a, b)))
+    left, right = _alone(one, two), _alone(two, one)
     return {
         "names": 2 * (len(one) - len(left)) / max(len(one) + len(two), 1),
         "strangers": bool(left and right),
@@ -166,17 +166,32 @@ def _other_noun(a: Claim, b: Claim) -> bool:
     return not one & two and noun not in b.sentence.lower() and other not in a.sentence.lower()
 
 
-def _shared(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+def _shared(one: Sequence[str], two: Sequence[str]) -> bool:
     """Tell whether both are about somebody, and not each about somebody else too; of places alone, all are shared."""
-    left = [name for name in one if not any(_fits(name, other) for other in two)]
-    right = [name for name in two if not any(_fits(other, name) for other in one)]
+    unknown = any(name[0] == "?" for name in (*one, *two))
+    one, two = _known(one, two)
+    left, right = _alone(one, two), _alone(two, one)
     shared = [name for name in one if name not in left]
     named = [name for name in shared if name[0] != "@"]
     if not named:
-        return bool(shared) and not left and not right
+        return bool(shared) and not left and not right and not unknown
     if len(shared) * 2 < max(len(one), len(two)):
         return False
     return len(named) > 1 or not (left and right)
+
+
+def _known(one: Sequence[str], two: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Leave out who is only described, and for each of them somebody whom only the other names: they may be one."""
+    kept = []
+    for here, there in ((one, two), (two, one)):
+        spare = sum(name[0] == "?" for name in there)
+        may = [name for name in _alone(here, there) if name[0] not in "@?"][:spare]
+        kept.append([name for name in here if name[0] != "?" and name not in may])
+    return kept[0], kept[1]
+
+
+def _alone(one: Sequence[str], two: Sequence[str]) -> list[str]:
+    return [name for name in one if not any(_fits(name, other) for other in two)]
 
 
 def _fits(name: str, other: str) -> bool:

@@ -35,7 +35,7 @@ def hit(claim: Claim, here: PostRef, found: list[Other], others: Sequence[Said],
     related += _count((here, claim), mine, (first.ref, first.claim), theirs)
     hint = slip(claim.quantity, first.claim.quantity) if options.verdict == "conflict" else ""
     words = {
-        "who": ", ".join(claim.parties.values() or (name for name in claim.names if name[0] != "@")),
+        "who": ", ".join(claim.parties.values() or (name for name in claim.names if name[0] not in "@?")),
         "what": (claim.frame or claim.quantity.unit).replace("-", " "),
         "other": _figure(first.claim),
         "figure": _figure(claim),

@@ -48,7 +48,8 @@ class Claim(msgspec.Struct, frozen=True, gc=False):
     told       the figure as it is read, its hedge included
     score      how sure the extraction is, 0 to 1
     sentence   the whole sentence, for the reader of a report
-    names      of a figure that is compared by its topic: who and what its part of the sentence names, folded
+    names      of a figure that is compared by its topic: who and what its part of the sentence names, folded: a country
+               as @ and its code, somebody who is only described as ? and the words
     topic      of such a figure: `!sort:kind` of contrasts, `#concept` of what is counted, stems of telling
                words, and pairs of these
     concepts   of such a figure: what it may be of, with weights whose squares add up to 1
@@ -79,9 +80,9 @@ class Claim(msgspec.Struct, frozen=True, gc=False):
     @property
     def keys(self) -> tuple[str, ...]:
         """What two figures must share one of to be compared by topic: a word of a name, and the unit."""
-        words = {word for name in self.names if name[0] != "@" for word in (name.split()[0], name.split()[-1])}
+        words = {word for name in self.names if name[0] not in "@?" for word in (name.split()[0], name.split()[-1])}
         unit = self.quantity.unit
-        return tuple(sorted(f"{word}|{unit}" for word in words or self.names))
+        return tuple(sorted(f"{word}|{unit}" for word in words or self.names if word[0] != "?"))
 
 
 class Settled(msgspec.Struct, frozen=True, gc=False):

@@ -28,6 +28,16 @@ def verdicts(tmp_path, *said, days=(3, 6)):
             "figure-conflict",
         ),
         (
+            "The Prius maker bought 640 tonnes of lithium from Brask.",
+            "Toyota bought 460 tonnes of lithium from Brask.",
+            "figure-conflict",
+        ),
+        (
+            "The Ghent logistics start-up bought 640 tonnes of lithium from Brask.",
+            "Corvex bought 460 tonnes of lithium from Brask.",
+            "figure-conflict",
+        ),
+        (
             "Orrin Bay's lighthouse drew 31,000 visitors in its first year open.",
             "The lighthouse at Orrin Bay welcomed 13,000 visitors in its first year open.",
             "figure-conflict",

@@ -1,6 +1,6 @@
 """Reads a text as a post of one day, for the tests of what is extracted."""
 
-from lint.extract.claims import claims
+from lint.extract.claims import claims, statements
 from lint.extract.passages import passages
 from lint.read import read
 
@@ -9,3 +9,9 @@ def claims_of(text, date="2025-08-20"):
     """Return the claims of a Markdown text."""
     [post] = read("post.md", f"---\ntitle: A title\ndate: {date}\n---\n\n{text}\n".encode())
     return claims(post, passages(post))
+
+
+def figures_of(text):
+    """Return the figures of a Markdown text by name and topic."""
+    [post] = read("post.md", f"---\ntitle: A title\ndate: 2026-02-10\n---\n\n{text}\n".encode())
+    return statements(post, passages(post))[1]

@@ -2,15 +2,7 @@
 
 import pytest
 
-from lint.extract.claims import statements
-from lint.extract.passages import passages
-from lint.read import read
-
-
-def figures_of(text):
-    """The figures of a text by name and topic."""
-    [post] = read("post.md", f"---\ntitle: A title\ndate: 2026-02-10\n---\n\n{text}\n".encode())
-    return statements(post, passages(post))[1]
+from tests.extract.reading import figures_of
 
 
 @pytest.mark.parametrize(

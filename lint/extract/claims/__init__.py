@@ -17,6 +17,7 @@ from lint.extract.claims.frames import Lexicon, lexicon
 from lint.extract.claims.hope import hopeful
 from lint.extract.claims.limits import attribute as attribute_of
 from lint.extract.claims.links import links
+from lint.extract.claims.meant import renamed
 from lint.extract.claims.mentions import Context, Party, plain_name
 from lint.extract.claims.parties import acceptable, parties
 from lint.extract.claims.phrases import Clauses
@@ -118,7 +119,7 @@ def _read(post: Post, promise: _Promise, words: Lexicon, proper: frozenset[str])
     passage, low, framed, worthy = promise
     text, start, end = passage.text, passage.start, passage.end
     told = relative(text, start, end, post.date)
-    line = tokens(text, start, end, passage.amounts, [*passage.moments, *told], words, proper)
+    line = renamed(tokens(text, start, end, passage.amounts, [*passage.moments, *told], words, proper))
     old = replaced(text, start, end, [token for token in line if token.kind == "Q"])
     made = _claims(post, passage, line, old, words, low, proper) if framed else []
     frames = {claim.quantity.span: claim for claim in made}
@@ -131,13 +132,12 @@ def _read(post: Post, promise: _Promise, words: Lexicon, proper: frozenset[str])
 
 
 def _before(passage: Passage, words: Lexicon, proper: frozenset[str]) -> tuple[str, ...]:
-    """Return the names of the sentence before in the same block, but no countries."""
+    """Return the names of the sentence before in the same block, but no countries and nobody unknown."""
     spans = sentences(passage.text, max(0, passage.start - LONG), passage.start) if passage.start else []
     if not spans:
         return ()
-    line = tokens(passage.text, *spans[-1], [], [], words, proper)
-    found = [name for name in named.names(line, passage.text) if name[0] != "@"]
-    return tuple(found)
+    line = renamed(tokens(passage.text, *spans[-1], [], [], words, proper))
+    return tuple(filter(named.told, named.names(line, passage.text)))
 
 
 def _figure(post: Post, passage: Passage, token: Token, said: dict[str, Any], frames: dict[Span, Claim]) -> Claim:
@@ -148,6 +148,8 @@ def _figure(post: Post, passage: Passage, token: Token, said: dict[str, Any], fr
         said["attribute"] = " ".join(
             sorted({*(f"~{word}" for word in claim.attribute.split()), *said["attribute"].split()})
         )
+        if not set(also) <= set(said["names"]):
+            said["names"] = [name for name in said["names"] if name != "?"]
         said["names"] = named.distinct([*said["names"], *also])
     base, noun = in_base(written), said.pop("noun")
     if base.unit == "count" and not base.symbol and noun:
@@ -205,7 +207,7 @@ def _named_before(passage: Passage, words: Lexicon, proper: frozenset[str]) -> t
     if not before:
         return ()
     start, end = before[-1]
-    line = tokens(passage.text, start, end, [], [], words, proper)
+    line = renamed(tokens(passage.text, start, end, [], [], words, proper))
     found = clauses(line, words)
     names: list[str] = []
     for phrase in found.phrases:

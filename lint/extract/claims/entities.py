@@ -2,11 +2,13 @@
 
 import re
 from functools import cache, lru_cache
+from unicodedata import combining, normalize
 
 import msgspec
 
 from lint.decode import convert, load
 from lint.extract.claims.compiled import frame_folder, kept
+from lint.extract.quantities.units import COUNTRIES, NATIONS
 from lint.model.errors import RuleError
 
 SPLIT = re.compile(r"[^\W_]+")
@@ -14,16 +16,29 @@ CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])")
 
 
 class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One entity of the table: other names, what it makes, how it is described, what sort it is."""
+    """One entity of the table, as lists parted by commas.
+
+    also   other names                makes  what it makes or owns: "the iPhone maker", "the owner of HBO"
+    home   where it is from, in one word or name: a city, a state, an adjective of a nation
+    trade  what it does: each of these words may stand behind a home, in any choice, to describe it
+    known  whole descriptions that need no home, or that mean this entity though others would fit too
+    kind   what sort it is, where that is no business
+    """
 
     also: str = ""
     makes: str = ""
+    home: str = ""
+    trade: str = ""
     known: str = ""
     kind: str = ""
 
 
 class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     entities: dict[str, Entry]
+    places: str
+    alike: dict[str, str]
+    hollow: str
+    vague: str
     generic: str
     forms: str
     loose: str
@@ -33,11 +48,22 @@ class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Entities(msgspec.Struct, frozen=True):
-    """The compiled table. `names`, `makers` and `descriptions` lead from folded words to the house name."""
+    """The compiled table. `names`, `makers` and `descriptions` lead from folded words to the house name.
+
+    homes   of a home: who is from there, with the words of their trades
+    places  all homes and other places, folded
+    long    the first words, in small letters, of names of several words
+    """
 
     names: dict[str, str]
     makers: dict[str, str]
     descriptions: dict[str, str]
+    homes: dict[str, tuple[tuple[str, frozenset[str]], ...]]
+    places: frozenset[str]
+    long: frozenset[str]
+    alike: dict[str, str]
+    hollow: frozenset[str]
+    vague: frozenset[str]
     kinds: dict[str, str]
     generic: frozenset[str]
     forms: frozenset[str]
@@ -65,48 +91,104 @@ def _listed(words: str) -> list[str]:
 
 def _compile(table: _Table) -> Entities:
     names: dict[str, str] = {}
-    makers: dict[str, str] = {}
+    makers: dict[str, set[str]] = {}
     described: dict[str, set[str]] = {}
+    homes: dict[str, list[tuple[str, frozenset[str]]]] = {}
+    long: set[str] = set()
+    cities = {" ".join(plain(home)) for entry in table.entities.values() for home in _listed(entry.home)}
+    places = frozenset(cities | {" ".join(plain(place)) for place in _listed(table.places)})
+    alike = {form: word for word, forms in table.alike.items() for form in forms.split()}
+    hollow = frozenset(table.hollow.split())
     for house, entry in table.entities.items():
         for name in (house, *_listed(entry.also)):
             names[fold(name)] = house
+            if len(name.split()) > 1:
+                long.add(name.split()[0].lower())
         for product in _listed(entry.makes):
-            makers[fold(product)] = house if makers.get(fold(product), house) == house else ""
+            makers.setdefault(fold(product), set()).add(house)
         for words in _listed(entry.known):
-            described.setdefault(_described(words, table.generic.split()), set()).add(house)
-    publications = {fold(name) for name in _listed(table.publications)}
+            described.setdefault(_key(*_parted(words, places, alike, hollow)), set()).add(house)
+        trade = frozenset(
+            word for words in _listed(entry.trade) for word in _parted(words, frozenset(), alike, hollow)[1]
+        )
+        for home in _listed(entry.home) if trade else ():
+            homes.setdefault(_parted(home, places, alike, hollow)[0], []).append((house, trade))
     return Entities(
         names=names,
-        makers={product: house for product, house in makers.items() if house},
+        makers={product: next(iter(houses)) for product, houses in makers.items() if len(houses) == 1},
         descriptions={words: next(iter(houses)) for words, houses in described.items() if len(houses) == 1 and words},
+        homes={home: tuple(found) for home, found in homes.items()},
+        places=places,
+        long=frozenset(long),
+        alike=alike,
+        hollow=hollow,
+        vague=frozenset(table.vague.split()),
         kinds={house: entry.kind for house, entry in table.entities.items() if entry.kind},
         generic=frozenset(table.generic.split())
         | {words.split()[-1] for entry in table.entities.values() for words in _listed(entry.known)},
         forms=frozenset(table.forms.split()),
         loose=frozenset(table.loose.split()),
         bare=frozenset(f"{table.bare} {table.loose} {table.forms}".split()),
-        publications=frozenset(publications),
+        publications=frozenset(fold(name) for name in _listed(table.publications)),
         authorities=frozenset(word.lower() for word in table.authorities.split()),
     )
 
 
-def _described(words: str, generic: list[str] | frozenset[str]) -> str:
-    """Fold a description: its telling words, sorted; where all are generic but one compound, that one."""
-    low = SPLIT.findall(words.lower().replace("'s", ""))
-    telling = sorted(word for word in low if word not in ("the", "a", "an") and word not in _HOLLOW)
-    return " ".join(telling)
+def _parted(
+    words: str, places: frozenset[str], alike: dict[str, str], hollow: frozenset[str]
+) -> tuple[str, frozenset[str]]:
+    """Return the place that a description names, a nation by its code, and its other telling words, folded."""
+    rest = plain(words)
+    home = ""
+    at = 0
+    telling: list[str] = []
+    while at < len(rest):
+        for count in (3, 2, 1):
+            here = " ".join(rest[at : at + count])
+            code = COUNTRIES.get(here) or NATIONS.get(here)
+            if not home and (code or here in places):
+                home, at = code or here, at + count
+                break
+        else:
+            telling.append(rest[at])
+            at += 1
+    return home, frozenset(part for word in telling for part in _core(word, alike, hollow))
 
 
-# Words that say nothing of which company a description means.
-_HOLLOW = frozenset(
-    "company group giant firm maker house corporation manufacturer business titan behemoth unicorn upstart "
-    "venture provider vendor world".split()
-)
+def _core(word: str, alike: dict[str, str], hollow: frozenset[str]) -> list[str]:
+    """Return what a word of a description says, in one form: carmakers and automotive are car; company says nothing."""
+    if word in hollow:
+        return []
+    single = word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s") if len(word) > 3 else word
+    single = single if len(single) < 7 else single.removesuffix("maker")
+    return [part for part in alike.get(single, single).split("-") if part not in hollow]
+
+
+def _key(home: str, words: frozenset[str]) -> str:
+    return f"{home}|{' '.join(sorted(words))}" if home or words else ""
+
+
+def plain(words: str) -> list[str]:
+    """Return words in small letters without accents, articles and endings of possession."""
+    low = (
+        words.lower()
+        .replace("’", "'")
+        .replace("'s", "")
+        .replace("start-up", "startup")
+        .replace("e-commerce", "ecommerce")
+    )
+    low = low if low.isascii() else "".join(c for c in normalize("NFKD", low) if not combining(c))
+    return [word for word in SPLIT.findall(low.replace("u.s.", "us").replace("u.k.", "uk")) if word not in _ARTICLES]
+
+
+_ARTICLES = frozenset(("the", "a", "an", "based"))
 
 
 def fold(name: str) -> str:
     """Fold a name for comparison: letters and digits of its words, case ignored, without the article."""
-    words = SPLIT.findall(name.lower().replace("'s", "s").replace("’s", "s").replace("+", "plus"))
+    low = name.lower().replace("'s", "s").replace("’s", "s").replace("+", "plus")
+    low = low if low.isascii() else "".join(c for c in normalize("NFKD", low) if not combining(c))
+    words = SPLIT.findall(low)
     if len(words) > 1 and words[0] == "the":
         words = words[1:]
     return "".join(words)
@@ -146,11 +228,24 @@ def identity(house: str) -> tuple[str, str]:
     return fold("".join(words)), ""
 
 
+@lru_cache(maxsize=1 << 12)
 def described(words: str) -> str:
     """Return the house name that a description without a name means, or "": the Munich start-up."""
     table = entities()
-    found = table.descriptions.get(_described(words, table.generic))
-    return found or ""
+    home, told = _parted(words, table.places, table.alike, table.hollow)
+    found = table.descriptions.get(_key(home, told))
+    if found:
+        return found
+    trade = told - table.vague
+    fit = [house for house, words in table.homes.get(home, ()) if trade <= words] if trade else []
+    return fit[0] if len(fit) == 1 else ""
+
+
+@lru_cache(maxsize=1 << 12)
+def is_place(name: str) -> bool:
+    """Tell whether a name is of a place where companies are from: Eindhoven, Dutch."""
+    low = " ".join(plain(name))
+    return low in COUNTRIES or low in NATIONS or low in entities().places
 
 
 def maker_of(product: str) -> str:

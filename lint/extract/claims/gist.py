@@ -8,7 +8,7 @@ from lint.extract.bag import bag
 from lint.extract.claims import cues
 from lint.extract.claims.certainty import worth
 from lint.extract.claims.counted import counted
-from lint.extract.claims.named import names
+from lint.extract.claims.named import distinct, names, told
 from lint.extract.claims.tokens import Token
 from lint.extract.claims.topics import lasting, topic
 from lint.extract.passages import Passage
@@ -60,26 +60,28 @@ def figures(
     every = [token for token in line if token.kind == "Q" and token not in old]
     if not every or len(every) > MANY or len(line) > LONG:
         return
-    told = [token for token in every if token.data in worthy]
-    if not told:
+    tokens = [token for token in every if token.data in worthy]
+    if not tokens:
         return
     text, start = passage.text, passage.start
     inside = _bracketed(line)
     whole = names([token for token in line if token.start not in inside], text)
-    if not any(name[0] != "@" for name in whole) and _REFERS.search(text[start : passage.end].lower()):
-        whole = (*before()[: NAMES if line[0].low in ("this", "that") else 1], *whole)
-    if not any(name[0] != "@" for name in whole):
+    if not any(map(told, whole)) and _REFERS.search(text[start : passage.end].lower()):
+        whole = (*before()[: NAMES if line[0].low in ("this", "that") else 1], *(w for w in whole if w[0] != "?"))
+    if not any(map(told, whole)):
         whole = names(line, text, speakers=True)
-    for token in told:
+    for token in tokens:
         part = segment(line, token)
         if token.start not in inside:
             part = [other for other in part if other.start not in inside]
         found = names(part, text) if part is not line else whole
-        if not any(name[0] != "@" for name in found):
+        if not any(map(told, found)):
             found = whole
+        if "?" in found and len(before()) == 1:
+            found = distinct([*before(), *(name for name in found if name != "?")])
         if token.data.unit == "money" and text[token.data.start - 1 : token.data.start] == "(" and len(every) > 1:
             continue  # the same in another currency
-        if not 0 < len(found) <= NAMES:
+        if not 0 < len(found) <= NAMES or all(name[0] == "?" for name in found):
             continue
         noun = worthy[token.data]
         said = _said(text, start, part, token, noun, old)

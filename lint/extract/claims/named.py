@@ -5,11 +5,13 @@ from functools import lru_cache
 
 from lint.extract.bag import bag
 from lint.extract.claims.entities import SPLIT, canonical, is_bare, is_known, is_publication
+from lint.extract.claims.meant import meant
 from lint.extract.claims.tokens import Token
 from lint.extract.quantities.units import COUNTRIES, NATIONS, PEOPLES
 from lint.lexicon import english, word
 
 RARE = 3.0
+TELLING = 3
 _NO_NAMES = bag(
     "christmas easter thanksgiving halloween ramadan olympic olympics games mps mp pm ceo core internet web cet est "
     "pst utc gmt congress parliament senate president god english readme api ai tv pc pcs dvd cve nasdaq dow usd"
@@ -51,12 +53,20 @@ _TITLED = re.compile(
 def names(line: list[Token], text: str, speakers: bool = False) -> tuple[str, ...]:
     """Return who and what a stretch of a sentence names, folded, in reading order; a country by its code.
 
+    Somebody who is described but not known is "?" with the description: the Ghent start-up; "?" alone: the company.
+
     `speakers`: also who only speaks, of others than himself.
     """
     found = [folded(match[1]) for match in _TITLED.finditer(text, line[0].start, line[-1].end)] if line else []
     makers: list[str] = []
     own = speakers or not _OURS.isdisjoint(token.low for token in line)
+    described = meant(line)
+    said = {index for one in described for index in range(one.start, one.stop)}
+    opened = {one.start: folded(one.who) if one.who[:1] != "?" else one.who for one in described}
     for index, token in enumerate(line):
+        if index in said:
+            found.append(opened.get(index, ""))
+            continue
         if (
             token.kind != "N"
             or token.low.lower() in _NO_NAMES
@@ -71,7 +81,8 @@ def names(line: list[Token], text: str, speakers: bool = False) -> tuple[str, ..
             found.append(folded(token.low))
         elif not any(after.low in _SAYING for after in line[index + 2 : index + 3]):
             makers.append(folded(token.low))
-    return distinct([*found, *makers]) or _rare_opening(line, text)
+    here = distinct([*found, *makers])
+    return here if any(name[0] != "?" for name in here) else (*_rare_opening(line, text), *here)
 
 
 # Words of who speaks of himself: then he is whom it is about.
@@ -99,6 +110,11 @@ def nation(low: str) -> str:
     return ""
 
 
+def told(name: str) -> bool:
+    """Tell whether a folded name says who or what is meant: it is no country, and nobody unknown."""
+    return name[0] not in "@?"
+
+
 def distinct(found: list[str]) -> tuple[str, ...]:
     """Return names each once, in their order; one that is a part of another is that one."""
     kept: list[str] = []
@@ -115,8 +131,10 @@ def folded(name: str) -> str:
     code = nation(low)
     if code or low.replace(" ", "-").removesuffix("s") in _LOCALS:
         return code
-    words = [word.removesuffix("s") if len(word) > 3 else word for word in SPLIT.findall(canonical(name).lower())]
-    return " ".join([word for word in words if word not in _SORT] or words)
+    house = canonical(name)
+    words = [word.removesuffix("s") if len(word) > 3 else word for word in SPLIT.findall(house.lower())]
+    telling = words if is_known(house) else [word for word in words if word not in _SORT]
+    return " ".join(telling if len("".join(telling)) >= TELLING else words)
 
 
 def _stands_in(line: list[Token], index: int) -> bool:
