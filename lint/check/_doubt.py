@@ -15,13 +15,13 @@ FAR = 12  # words before, one of which may compare
 COMPARING = frozenset("better fewer less more other rather worse".split())
 # Small words whose neighbours say little: by how much more they must speak for the other.
 STAY = {
-    ("are", "is"): 0.6,
-    ("as", "is"): 0.6,
+    ("are", "is"): 1.0,
+    ("as", "is"): 1.0,
     ("had", "has"): 1.5,
     ("has", "as"): 1.2,
     ("has", "is"): 2.0,
-    ("them", "the"): 1.0,
-    ("they", "the"): 0.3,
+    ("them", "the"): 1.6,
+    ("they", "the"): 0.9,
 }
 
 
@@ -47,7 +47,7 @@ def _stay(look: Look, at: int, other: str, after: str) -> float:
     if (word, other) == ("than", "that"):
         return 1.5 * any(some in COMPARING or _is(some, "c") for some in look.order[max(0, at - FAR) : at])
     if (word, other) == ("it's", "it"):
-        return 1.5 * _is(after, "agp")
+        return 1.5 * (after == "being" or _is(after, "agp"))
     return STAY.get((word, other), 0.0)
 
 

@@ -6,15 +6,16 @@ from operator import add
 from typing import NamedTuple
 
 from lint.check._doubt import doubt
-from lint.lexicon import context
+from lint.check._gap import beyond, gap
+from lint.lexicon import context, kinds
 from lint.lexicon.confusable import Other, others
 from lint.lexicon.grammar import SMALL
 from lint.lexicon.look import Look
 from lint.lexicon.memo import Memo
 
-ODD = -0.2  # how far below chance the two pairs of a word must be together for it to be looked at
-NARROW, AT_HOME = 1.2, 0.5  # what another word must gain by pairs alone, and how well it must stand itself
-STOPS, SOFT = frozenset(".!?"), frozenset(" \n")
+ODD = -0.1  # how far below chance the two pairs of a word must be together for it to be looked at
+NARROW, AT_HOME = 0.9, 0.2  # what another word must gain by pairs alone, and how well it must stand itself
+KIND = 0.3  # what kinds of words say, beside what words say
 SOME, KEPT = 1 << 14, 1 << 17  # pairs and words kept
 NAMED, CLEAR = -1.8, 1.2  # how likely the second half of a name is behind the first, and how much likelier
 
@@ -31,7 +32,7 @@ def misfits(look: Look, least: dict[str, float]) -> Iterator[Misfit]:
     """Yield the words that another fits far better, the best of each. `least`: the gain to have, by how they differ."""
     if not context.ready():
         return
-    pulls = context.pulls(look.order)
+    pulls = look.pulls
     sums = chain(pulls[:1], map(add, pulls, pulls[1:]), pulls[-1:])
     odd = list(compress(count(), map(ODD.__gt__, sums)))
     for at in compress(odd, map(_MISTAKEN.__getitem__, map(look.words.__getitem__, odd))):
@@ -48,7 +49,7 @@ def _half(look: Look, at: int) -> Misfit | None:
     """Return what was meant by a small word with a capital behind one with a capital, where they are half a name."""
     before, word = look.order[at - 1], look.order[at]
     name = look.words[at - 1]
-    if not name[0].isupper() or name.isupper() or _gap(look, at - 1) != "" or _capital(look, at + 1):
+    if not name[0].isupper() or name.isupper() or gap(look, at - 1) != "" or _capital(look, at + 1):
         return None
     fit = [other for other in others(word) if other.how == "letter" and other.text not in SMALL]
     best = max(fit, key=lambda other: context.chance(other.text, before), default=None)
@@ -60,15 +61,15 @@ def _half(look: Look, at: int) -> Misfit | None:
 
 def _capital(look: Look, at: int) -> bool:
     """Tell whether a word with a capital stands here and is no sentence's first: then this is a title."""
-    return _gap(look, at - 1) == "" and at < len(look.words) and look.words[at][0].isupper()
+    return gap(look, at - 1) == "" and at < len(look.words) and look.words[at][0].isupper()
 
 
 def _better(look: Look, at: int, least: dict[str, float]) -> Misfit | None:
     word = look.order[at]
-    before = _beyond(look, at - 1, at - 1, context.START)
+    before = beyond(look, at - 1, at - 1, context.START)
     if before is None:
         return None
-    after = _beyond(look, at, at + 1, context.END) or ""
+    after = beyond(look, at, at + 1, context.END) or ""
     # Two neighbours are asked before four: few words gain enough from them.
     behind = _BEHIND[before, word]
     beside = list(map(add, behind, _AHEAD[word, after])) if after else behind
@@ -78,44 +79,30 @@ def _better(look: Look, at: int, least: dict[str, float]) -> Misfit | None:
     if not right and len(left) < 2:
         return None
     here = len(left)
-    old = context.likely([*left, word, *right], here, here + 3)
+    old = _likely([*left, word, *right], here)
     best: Misfit | None = None
     for other, near in zip(others(word), beside[1:], strict=True):
         if near - beside[0] < NARROW:
             continue
         if context.pull(before, other.text) + (context.pull(other.text, after) if after else 0.0) < AT_HOME:
             continue
-        gain = context.likely([*left, other.text, *right], here, here + 3) - old
+        gain = _likely([*left, other.text, *right], here) - old
         floor = max(least.get(other.how, 99.0), best.gain if best else 0.0)
         if gain >= floor and (gain := gain - doubt(look, at, other, before, after)) >= floor:
             best = Misfit(at, other, gain)
     return best
 
 
+def _likely(words: list[str], at: int) -> float:
+    """Return how likely a word and the two behind it are, by what was heard of them and of words of their kinds."""
+    return context.likely(words, at, at + 3) + KIND * kinds.likely(words, at, at + 3)
+
+
 def _around(look: Look, at: int, before: str, after: str) -> tuple[list[str], list[str]]:
     """Return up to two words before and after a word as far as only blanks and commas part them."""
-    far = _beyond(look, at - 2, at - 2, context.START) if before != context.START else None
-    last = _beyond(look, at + 1, at + 2, context.END) if after not in ("", context.END) else None
+    far = beyond(look, at - 2, at - 2, context.START) if before != context.START else None
+    last = beyond(look, at + 1, at + 2, context.END) if after not in ("", context.END) else None
     return [far, before] if far else [before], [after, last] if last else [after] if after else []
-
-
-def _beyond(look: Look, gap: int, number: int, edge: str) -> str | None:
-    """Return the word behind a gap, the edge where a sentence ends there, None where there is a seam."""
-    parted = _gap(look, gap)
-    return edge if parted == context.START else look.order[number] if parted == "" else None
-
-
-def _gap(look: Look, number: int) -> str | None:
-    """Return what parts a word from the next: "" for a blank, START for the end of a sentence, None for all else."""
-    if number < 0:
-        return context.START
-    if number + 1 == len(look.words):
-        return context.START
-    gap = look.text[look.end(number) : look.starts[number + 1]]
-    if gap in SOFT or gap == ", ":
-        return ""
-    mark = gap.strip()
-    return context.START if mark and set(mark) <= STOPS | {"\x1e"} and gap[-1:] in SOFT else None
 
 
 # A word and all that may have been meant.

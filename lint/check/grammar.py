@@ -8,7 +8,7 @@ from itertools import compress, pairwise
 import msgspec
 
 from lint import lexicon
-from lint.check import phrases
+from lint.check import _small, phrases
 from lint.lexicon import context
 from lint.lexicon.language import english
 from lint.lexicon.look import Look
@@ -22,6 +22,7 @@ OPENING = re.compile(r"(?:\A\s*\Z|[.!?:\x1e\n])[\s\"'“‘(\[*]*\Z")
 LAST, BACK = re.compile(r"([^\W\d_]+)[ \n]\Z"), 30
 ARTICLES = frozenset({"a", "an"})
 COMMON = 2.0  # Zipf: of rarer words nobody knows how they are said
+RUNNING = frozenset({"paragraph", "item"})  # headings and tables leave small words out
 LIGHT = True
 
 
@@ -29,12 +30,14 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """phrases  what is wrong to what is right, as for the kind `phrases`
     an, a    beginnings of words that take "an" or "a" against their spelling; the longest that fits decides
     either   beginnings of words that take both
+    least    how likely it must be that a small word got `lost`, or is `surplus`: the logarithm of the odds
     """
 
     phrases: dict[str, str | tuple[str, ...]] = {}
     an: tuple[str, ...] = ()
     a: tuple[str, ...] = ()
     either: tuple[str, ...] = ()
+    least: dict[str, float] = {}
 
 
 def validate(options: Options) -> None:
@@ -44,9 +47,37 @@ def validate(options: Options) -> None:
 
 def check(post: Post, facts: Facts, options: Options) -> Iterator[Hit]:
     """Yield the wrong phrases and the wrong articles."""
-    yield from phrases.check(post, facts, phrases.Options(phrases=options.phrases))
+    told = []
+    for hit in phrases.check(post, facts, phrases.Options(phrases=options.phrases)):
+        told.append(hit.span)
+        yield hit
+    seen = english(post)
     if options.an or options.a:
-        yield from _articles(english(post), options)
+        yield from _articles(seen, options)
+    if options.least:
+        for hit in _smalls(seen, options):
+            if not any(span.start < hit.span.end and hit.span.start < span.end for span in told):
+                yield hit
+
+
+def _smalls(seen: Look, options: Options) -> Iterator[Hit]:
+    """Yield the places where a small word got lost or is too many, with the words beside it."""
+    for found in _small.small(seen, options.least):
+        before, last = found.number - 1, found.number + found.surplus
+        start, end = seen.starts[before], seen.end(last)
+        if seen.block(start)[0].role in RUNNING and not _parted(seen, start, end):
+            words = [seen.words[before], seen.words[last]]
+            if not found.surplus:
+                words.insert(1, found.word)
+            right = " ".join(words)
+            yield Hit(seen.home(start, end), {"wrong": seen.text[start:end], "right": right}, (Suggestion(right),))
+
+
+def _parted(seen: Look, start: int, end: int) -> bool:
+    """Tell whether marked words or a link begin or end within a stretch: what stands there may be a title or a term."""
+    block, begin = seen.block(start)
+    start, end = start - begin, end - begin
+    return any(start < edge < end for inline in block.inlines for edge in (inline.start, inline.end))
 
 
 def _articles(text: Look, options: Options) -> Iterator[Hit]:

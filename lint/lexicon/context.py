@@ -5,6 +5,7 @@ A word that it has never heard is UNHEARD. Without the package, which has no whe
 """
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from math import log10
 from operator import add
@@ -53,6 +54,48 @@ class _Model:
         if found < end and laid.earliest[found] == first:
             return laid.three[laid.last[found]]
         return laid.two[laid.after[at]] + lost
+
+
+class Heard:
+    """What the model has heard, for another table to be made of: its words by their numbers, and how often they came.
+
+    Masses are shares of all words: of each word, of each pair and of each three that it lists.
+    """
+
+    def __init__(self) -> None:
+        self._model = _asked()
+        self.names = self._model.names
+        laid = self._model.laid
+        self._words = [10 ** _scaled(value) for value in laid.word[: len(self.names)]]
+        numbers = self._model.numbers
+        self._words[numbers[START]] = self._words[numbers[END]]
+        self._two = [10 ** (value * DIGIT) for value in laid.two]
+        self._three = [10 ** (value * DIGIT) for value in laid.three]
+
+    def words(self) -> Iterator[tuple[int, float]]:
+        """Yield each word."""
+        return enumerate(self._words)
+
+    def pairs(self) -> Iterator[tuple[int, int, float]]:
+        """Yield the second and the first word of each pair."""
+        laid, words, two = self._model.laid, self._words, self._two
+        for second in range(len(words)):
+            for at in range(laid.pairs[second], laid.pairs[second + 1]):
+                first = laid.first[at]
+                yield second, first, words[first] * two[laid.after[at]]
+
+    def threes(self) -> Iterator[tuple[int, int, int, float]]:
+        """Yield the third, the second and the first word of each three."""
+        laid, words, two, three = self._model.laid, self._words, self._two, self._three
+        pair = self._model.pair
+        for third in range(len(words)):
+            for both in range(laid.pairs[third], laid.pairs[third + 1]):
+                second = laid.first[both]
+                for at in range(laid.threes[both], laid.threes[both + 1]):
+                    first = laid.earliest[at]
+                    before = pair(second, first)
+                    if before >= 0:
+                        yield third, second, first, words[first] * two[laid.after[before]] * three[laid.last[at]]
 
 
 @cache

@@ -10,6 +10,7 @@ from functools import cached_property
 from itertools import accumulate, compress
 from zlib import crc32
 
+from lint.lexicon import context
 from lint.lexicon.memo import Memo
 from lint.model.post import Block, Post
 from lint.model.text import Span
@@ -46,6 +47,11 @@ class Look:
     def different(self) -> frozenset[str]:
         """Each of the words once."""
         return frozenset(self.words)
+
+    @cached_property
+    def pulls(self) -> list[float]:
+        """The pull of each word on the next one (context.py)."""
+        return context.pulls(self.order)
 
     @cached_property
     def starts(self) -> list[int]:

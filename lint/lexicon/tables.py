@@ -14,7 +14,7 @@ from zlib import crc32
 from lint.lexicon import grammar, slips, sources
 from lint.lexicon.lines import Lines, pack
 
-FORMAT = 15
+FORMAT = 16
 WORD = re.compile(r"[a-zß-öø-ÿœ]+(?:'[a-zß-öø-ÿœ]+)*")
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 RARE, COMMON = 1.5, 2.6  # Zipf: below the one a form in use tells nothing, above the other it is no slip
@@ -34,13 +34,13 @@ def words() -> Lines:
 @cache
 def lines(name: str, make: Callable[[], list[str]]) -> Lines:
     """Return a table of lines, made where the cache does not have it."""
-    return Lines(_kept(name, lambda: pack(make())))
+    return Lines(kept(name, lambda: pack(make())))
 
 
 @cache
 def pairs() -> "tuple[array[int], bytes]":
     """Return the table of pairs of words: their checksums, sorted, and how common each is (Zipf's scale in tenths)."""
-    data = _kept("pairs", _pairs)
+    data = kept("pairs", _pairs)
     size = len(data) // 5
     sums = array("I")
     sums.frombytes(data[: 4 * size])
@@ -75,7 +75,7 @@ def _path(name: str, version: str) -> Path:
     return user_cache_path("copydesk") / f"{name}-{version}.bin"
 
 
-def _kept(name: str, make: Callable[[], bytes]) -> bytes:
+def kept(name: str, make: Callable[[], bytes]) -> bytes:
     """Return a table from the cache, or make and keep it; where nothing can be kept it is made anew in each process."""
     path = _path(name, digest())
     with contextlib.suppress(OSError):

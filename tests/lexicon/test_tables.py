@@ -18,19 +18,19 @@ def test_a_table_is_made_once_and_kept(shelf):
         made.append(1)
         return b"table"
 
-    assert [tables._kept("some", make) for _ in range(3)] == [b"table"] * 3
+    assert [tables.kept("some", make) for _ in range(3)] == [b"table"] * 3
     assert made == [1]
     assert [path.read_bytes() for path in shelf.iterdir()] == [b"table"]
 
 
 def test_where_nothing_can_be_kept_the_table_is_made_in_memory(shelf):
     shelf.write_text("a file where the folder should be")
-    assert tables._kept("some", lambda: b"table") == b"table"
+    assert tables.kept("some", lambda: b"table") == b"table"
 
 
 def test_several_makers_at_once_leave_one_whole_table(shelf):
     with ThreadPoolExecutor(8) as pool:
-        answers = list(pool.map(lambda number: tables._kept("some", lambda: bytes([number]) * 100_000), range(8)))
+        answers = list(pool.map(lambda number: tables.kept("some", lambda: bytes([number]) * 100_000), range(8)))
     (path,) = shelf.iterdir()
     assert path.read_bytes() in answers
     assert all(len(set(answer)) == 1 for answer in answers)
