@@ -15,6 +15,8 @@ from lint.model.text import stored
 DOCUMENT = re.compile(
     r"(?![a-z]+:)[^?#]*\.(?:md|markdown|mdx|qmd|rmd|html?|txt|rst|adoc|asciidoc|org|textile)(?:[?#].*)?$", re.I
 )
+# A file of the publication itself, named from the file that links to it.
+MARKED_UP = re.compile(r"(?![a-z]+:|/)[^?#]*\.(?:md|markdown|mdx|qmd|rmd|rst|adoc|asciidoc|org)(?:[?#].*)?$", re.I)
 SOURCES = (".md", ".markdown", ".mdx", ".html", ".txt", ".rst", ".adoc", ".org")
 DATED = re.compile(r"^\d{4}-\d{1,2}-\d{1,2}[-_]")
 MANY = ("feed", "export", "dump", "listing", "unreadable")
@@ -45,6 +47,8 @@ def resolve(entry: Entry, facts: Facts, corpus: Corpus, base_url: str, layout: L
 
 def _addressed(entry: Entry, facts: Facts, corpus: Corpus, base_url: str, site: Site) -> PostRef | None:
     url, base = entry.url, urlsplit(normal(base_url)).netloc
+    if MARKED_UP.match(url) and (near := _first(corpus, (path_of(url, facts),))) is not None:
+        return near
     start = site.homes.get(facts.key, "")
     own = facts.url if "/" in facts.url else join(start, base_url) or start
     address = join(url, own)

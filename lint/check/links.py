@@ -11,7 +11,7 @@ import msgspec
 from lint.address import slug
 from lint.check._anchors import PASSED, places
 from lint.check._permalink import folded
-from lint.check._resolve import DOCUMENT, path_of, resolve, target_is_missing
+from lint.check._resolve import path_of, resolve, target_is_missing
 from lint.check._site import path_of as address_of
 from lint.check._site import section, site_of
 from lint.model.facts import Entry, Facts, Target
@@ -104,8 +104,9 @@ def _fault(link: Target, facts: Facts, options: Options, corpus: Corpus) -> "str
     entry = Entry("", link.target, "", link.span, link.place)
     found = resolve(entry, facts, corpus, options.base_url, options.layout)
     if found is not None:
-        sure = not fragment or link.target.startswith(("wiki:", "post:", "file:")) or not DOCUMENT.match(path)
-        return "" if sure else _lost(found.key, fragment, options, corpus)
+        return (
+            "" if link.target.startswith(("wiki:", "post:", "file:")) else _lost(found.key, fragment, options, corpus)
+        )
     if target_is_missing(entry, facts, corpus) and not (path.startswith("file:") and slug(path) in options.made):
         return "there is no such post" if link.target.startswith(("wiki:", "post:")) else "there is no such file"
     if ":" in path:
@@ -117,7 +118,12 @@ def _fault(link: Target, facts: Facts, options: Options, corpus: Corpus) -> "str
 
 def _lost(key: tuple[str, int], fragment: str, options: Options, corpus: Corpus) -> "str | Lost":
     """Return what a post does not have, or nothing where it has, or may have, what the fragment names."""
-    if not fragment or PASSED.fullmatch(fragment) or unquote(fragment).lower() in options.anchors:
+    if (
+        not fragment
+        or options.layout.scripted
+        or PASSED.fullmatch(fragment)
+        or unquote(fragment).lower() in options.anchors
+    ):
         return ""
     return "" if places(corpus, key, options.layout).has(fragment) else Lost(key, fragment)
 

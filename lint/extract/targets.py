@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from html import unescape
+from itertools import zip_longest
 from pathlib import PurePosixPath
 
 from lint.extract.previously.entry import written
@@ -14,13 +15,15 @@ SCHEME = re.compile(r"(?!(?:post|file|doc):)[A-Za-z][A-Za-z0-9+.-]{1,20}:|//|[~<
 WIKI = re.compile(
     r"(?<![!\[])\[\[(?P<target>[^\[\]|#\n]{1,200})(?:#[^\[\]|\n]{0,200})?(?:\|[^\[\]\n]{0,200})?\]\](?!\()"
 )
-NAMED = re.compile(
-    r"\{[:#][^{}\n]{0,200}?#?(?P<braced>[\w:.-]{1,200})[^{}\n]{0,200}\}"
-    r"|\b(?:id|name)\\?\s?=\s?(?:\\?[\"']|&quot;)?(?P<attribute>[^\s\"'<>\\&]{1,200})",
-    re.IGNORECASE,
+# Ids in braces, in attributes of tags and of components, in comments of MDX, and components that are named.
+BRACES = re.compile(r"\{(?:[:#. ][^{}\n]{0,300}|/\*[^{}\n]{0,200}\*/)\}")
+BRACED = re.compile(r"#([\w:.-]{1,200})|/\*[ \t]{0,9}([^\s*]{1,200})[ \t]{0,9}\*/")
+ATTRIBUTE = re.compile(
+    r"\b(?:id|name|permalink|anchor)\\?\s?=\s?(?:\\?[\"']|&quot;)?([^\s\"'<>\\&}]{1,200})", re.IGNORECASE
 )
+COMPONENT = re.compile(r"<([A-Z]\w{1,60})[\s/>]")
+TAB = re.compile(r"^[ \t]{0,40}===[!+]?[ \t]+\"([^\"\n]{1,200})\"", re.MULTILINE)
 LETTER = re.compile(r"[^\W\d_]")
-BRACED = re.compile(r"#([\w:.-]{1,200})")
 # What else has an id: anchors of AsciiDoc, targets of reStructuredText and Org, ids of Org and Textile.
 IDS = {
     "adoc": r"(?<!\[)\[{2,3}(?P<a>[\w:.-]{1,200})(?:,[^\[\]\n]{0,200})?\]{2,3}"
@@ -33,7 +36,7 @@ TARGETS = {markup: re.compile(pattern, re.MULTILINE | re.IGNORECASE) for markup,
 WHOLE = re.compile(r"^(?:=[ \t]+\S|title:)", re.MULTILINE)
 # What puts more on a page than its file says: includes, shortcodes, components.
 MORE = re.compile(
-    r"\{%-?\s*(?:include|render)|\{\{[<%]|^import\s|--8<--|^include::|^\.\. include::|^#\+include:",
+    r"\{%-?\s*(?:include|render)|<!-- md:|\{\{[<%]|^import\s|--8<--|^include::|^\.\. include::|^#\+include:",
     re.MULTILINE | re.IGNORECASE,
 )
 # The page of a section, which its template fills.
@@ -80,17 +83,18 @@ def anchors(post: Post) -> tuple[Anchor, ...]:
     markup = MARKUP.get(PurePosixPath(post.source.path).suffix.lower())
     roles = ("heading", "title") if markup == "rst" else ("heading",)
     headings = [_heading(post, block) for block in post.blocks if block.role in roles]
+    headings += _labels(post)
     found = {heading.own for heading in headings}
     for block in post.blocks:
         found |= {block.attrs.get("id", ""), block.attrs.get("name", "")}
         found |= {holder.attrs["id"] for holder in block.holders if "id" in holder.attrs}
         found |= {one.target for one in block.inlines if one.kind == "anchor"}
     text = post.source.text[post.span.start : post.span.end]
-    for match in NAMED.finditer(text):
-        found |= {unescape(match["attribute"])} if match["attribute"] else set(BRACED.findall(match[0]))
+    found |= {unescape(name) for name in ATTRIBUTE.findall(text)} | {name.lower() for name in COMPONENT.findall(text)}
+    found |= {name for match in BRACES.finditer(text) for pair in BRACED.findall(match[0]) for name in pair}
     if markup:
         found |= {name.strip() for match in TARGETS[markup].finditer(text) for name in match.groups() if name}
-    more = _more(post, text) or any(MASK in heading.text for heading in headings)
+    more = _more(post, text) or any(MASK in heading.text or not heading.text.strip() for heading in headings)
     given = (Anchor("id", name) for name in sorted(found - {""}))
     return (*headings, *given, *((Anchor("more"),) if more else ()))
 
@@ -102,6 +106,18 @@ def _heading(post: Post, block: Block) -> Anchor:
     forms = dict.fromkeys((raw, _spelt(block, "image")))
     place = post.source.place(block.prose.home(0, len(block.prose.text)))
     return Anchor("heading", text, tuple(form for form in forms if form != text), block.attrs.get("id", ""), place)
+
+
+def _labels(post: Post) -> Iterator[Anchor]:
+    """Yield what some generators make ids of besides headings: terms that are defined, labels of tabs."""
+    for block, following in zip_longest(post.blocks, post.blocks[1:]):
+        if block.role != "paragraph":
+            continue
+        _, line, said = block.prose.text.partition("\n")
+        if said.startswith(":") or (not line and following is not None and following.prose.text.startswith(": ")):
+            yield Anchor("heading", _heading(post, block).text.partition("\n")[0])
+    for match in TAB.finditer(post.source.text, post.span.start, post.span.end):
+        yield Anchor("heading", match[1])
 
 
 def _written(text: str) -> str:

@@ -10,6 +10,7 @@ class Layout(msgspec.Struct, frozen=True):
 
     generator   its name in lower case, or ""
     slugs       the rules by which it makes ids of the headings of Markdown; none where they are not known
+    scripted    a script of the site's own makes places to link to of other text
     redirects   addresses that the host of the site is told to lead elsewhere; `*` and `:name` stand for anything
     permalinks  folder, from the root of the publication and with `/` at its end, to the pattern of the addresses of the
                 files in it; the longest folder that fits a file counts. Besides what generators call alike (`:year
@@ -19,5 +20,6 @@ class Layout(msgspec.Struct, frozen=True):
 
     generator: str = ""
     slugs: tuple[str, ...] = ()
+    scripted: bool = False
     redirects: tuple[str, ...] = ()
     permalinks: dict[str, str] = {}

@@ -55,9 +55,15 @@ def layout(folder: Path, name: str = "") -> Layout:
     return Layout(
         generator=name,
         slugs=SLUGS[name](folder) if name in SLUGS else (),
+        scripted=_scripted(folder),
         redirects=tuple(dict.fromkeys(_redirects(folder))),
         permalinks=dict(made(folder)) if made is not None else {},
     )
+
+
+def _scripted(folder: Path) -> bool:
+    """Tell whether a plugin of Jekyll that stands beside the posts makes places to link to."""
+    return any("anchor" in _text(path) for path in sorted((folder / "_plugins").glob("*.rb"))[:100])
 
 
 def _redirects(folder: Path) -> Iterator[str]:
@@ -164,15 +170,15 @@ def _goldmark_ids(folder: Path) -> tuple[str, ...]:
     markup = data.get("markup") or _settings(folder, *(f"config/_default/markup{end}" for end in (".toml", ".yaml")))
     if not isinstance(markup, dict) or str(markup.get("defaultMarkdownHandler", "goldmark")) != "goldmark":
         return ()
-    said = _inside(markup, "goldmark", "parser")
-    kind = str(said.get("autoIDType") or said.get("autoHeadingIDType") or "github")
+    said = {str(key).lower(): value for key, value in _inside(markup, "goldmark", "parser").items()}
+    kind = str(said.get("autoidtype") or said.get("autoheadingidtype") or "github")
     return {"github": ("goldmark",), "github-ascii": ("goldmark-ascii",), "blackfriday": ("blackfriday",)}.get(kind, ())
 
 
 def _mkdocs_ids(folder: Path) -> tuple[str, ...]:
     extensions = _settings(folder, "mkdocs.yml", "mkdocs.yaml").get("markdown_extensions")
     listed = extensions if isinstance(extensions, list) else [extensions]
-    said = [_inside(one, name) for one in listed if isinstance(one, dict) for name in one if str(name).endswith("toc")]
+    said = [_inside(one, name) for one in listed if isinstance(one, dict) for name in one]
     return () if any({"slugify", "separator"} & set(one) for one in said) else ("python",)
 
 

@@ -41,3 +41,37 @@ def test_redirects(tmp_path):
 def test_settings_that_cannot_be_read_are_none(text, tmp_path):
     (tmp_path / "_config.yml").write_text(text)
     assert set(layout(tmp_path).permalinks) == {"_posts/"}
+
+
+@pytest.mark.parametrize(
+    ("name", "file", "text", "slugs"),
+    [
+        ("jekyll", "_config.yml", "title: x\n", ("kramdown-gfm",)),
+        ("jekyll", "_config.yml", "kramdown: {input: kramdown}\n", ("kramdown",)),
+        ("jekyll", "_config.yml", "kramdown: {auto_id_prefix: x-}\n", ()),
+        ("jekyll", "_config.yml", "markdown: CommonMark\n", ()),
+        (
+            "hugo",
+            "hugo.toml",
+            "title = 'x'\n[markup.goldmark.parser]\nautoHeadingIDType = 'blackfriday'\n",
+            ("blackfriday",),
+        ),
+        ("hugo", "config.yaml", "title: x\n", ("goldmark",)),
+        ("hugo", "hugo.toml", "[markup]\ndefaultMarkdownHandler = 'pandoc'\n", ()),
+        ("mkdocs", "mkdocs.yml", "markdown_extensions: [admonition, {toc: {permalink: true}}]\n", ("python",)),
+        ("mkdocs", "mkdocs.yml", "markdown_extensions:\n- toc: {slugify: !!python/name:x.y }\n", ()),
+        ("zola", "config.toml", "[slugify]\nanchors = 'safe'\n", ()),
+        ("eleventy", "eleventy.config.js", "", ()),
+    ],
+)
+def test_rules_for_the_ids_of_headings(tmp_path, name, file, text, slugs):
+    (tmp_path / file).write_text(text)
+    assert layout(tmp_path, name).slugs == slugs
+
+
+def test_a_plugin_that_makes_anchors(tmp_path):
+    (tmp_path / "_config.yml").write_text("title: x\n")
+    assert not layout(tmp_path).scripted
+    (tmp_path / "_plugins").mkdir()
+    (tmp_path / "_plugins" / "tar.rb").write_text('"<a id=\\"#{anchor}\\">"')
+    assert layout(tmp_path).scripted
