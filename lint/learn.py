@@ -14,7 +14,7 @@ from typing import NamedTuple
 import msgspec
 
 import lint
-from lint import check, extract, lexicon
+from lint import check, lexicon
 from lint.index import Index, Known, digest_of
 from lint.model.errors import CopydeskError
 from lint.model.facts import Facts
@@ -173,6 +173,8 @@ def _look(task: _Task) -> _Result:
 
 def _said(key: str, posts: list[Post] | None, data: bytes, worker: _Worker) -> tuple[list[Facts], list[Finding]]:
     """The facts of a file's posts, and what the rules find in each by itself."""
+    from lint import extract  # a quarter of the start, and most runs of a draft know all posts
+
     facts, hits = [], []
     parts: Counter[str] = Counter()
     for post in read(key, data) if posts is None else posts:

@@ -48,8 +48,8 @@ def collect(paths: Iterable[Path], root: Path, include: Sequence[str] = (), excl
 
 def key_of(path: Path, root: Path) -> str:
     """Return a path from the root of the publication, or whole where it is outside; bytes that are no text escaped."""
-    inside = path.relative_to(root) if path.is_relative_to(root) else path
-    return inside.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    inside = path.as_posix().removeprefix(f"{root.as_posix().rstrip('/')}/")
+    return inside.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def run(job: Job, progress: Progress | None = None) -> Report:
@@ -122,7 +122,7 @@ def archive_of(job: Job, progress: Progress | None = None) -> Iterator[tuple[Arc
                 index.freeze()
         specs = GitIgnoreSpec.from_lines(job.drafts) if job.drafts else None
         archive = Archive(
-            [index for index in (kept, passing) if index is not None],
+            [index for index in (kept, passing) if index is not None and index in indexes.values()],
             targets,
             lambda path: specs is not None and specs.match_file(path),
             lambda path: path in every or path in folders or _inside(job.root, path),

@@ -1,7 +1,8 @@
 """Where two quotations that are nearly the same differ."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -64,28 +65,28 @@ def aligned(ours: str, theirs: str) -> Alignment:
     return Alignment(same, size, tuple(changes), gap)
 
 
-def _uncut(words: list[str]) -> list[str]:
+def _uncut(words: Sequence[str]) -> Sequence[str]:
     """Return words without what shows at their ends that more was there."""
     while words and words[-1] == GAP:
         words = words[:-1]
-    return words[words[:1] == [GAP] :]
+    return words[words[:1] == (GAP,) :]
 
 
-def _alike(mine: list[str], yours: list[str]) -> bool:
+def _alike(mine: Sequence[str], yours: Sequence[str]) -> bool:
     """Tell whether words differ in spelling only, in fillers, or in how a number is written."""
     value = _value(mine)
     same = _spelt(mine) == _spelt(yours) or (value is not None and value == _value(yours))
     return same or set(mine) ^ set(yours) <= SOUNDS or _slip(mine, yours)
 
 
-def _slip(mine: list[str], yours: list[str]) -> bool:
+def _slip(mine: Sequence[str], yours: Sequence[str]) -> bool:
     """Tell whether one of two words is only misspelt."""
     if len(mine) != 1 or len(yours) != 1 or OSA.distance(mine[0], yours[0], score_cutoff=2) > 2:
         return False
     return lexicon.english(mine[0]) != lexicon.english(yours[0]) and (mine[0] + yours[0]).isalpha()
 
 
-def _value(words: list[str]) -> float | None:
+def _value(words: Sequence[str]) -> float | None:
     """Return the number that words stand for: two hundred is 200; None for other words."""
     total = part = 0.0
     for word in words:
@@ -103,7 +104,7 @@ def _value(words: list[str]) -> float | None:
     return total + part if words else None
 
 
-def _spelt(words: list[str]) -> str:
+def _spelt(words: Sequence[str]) -> str:
     """Return words in a form that hyphens, blanks and American or British spelling leave as it is."""
     text = "".join(words).replace("'s", "is")
     for british, american in BRITISH:
@@ -111,15 +112,16 @@ def _spelt(words: list[str]) -> str:
     return text
 
 
-def tokens(text: str) -> list[str]:
+@lru_cache(maxsize=1 << 10)
+def tokens(text: str) -> Sequence[str]:
     """Return the words of a quotation as they are compared: letter case, marks and short forms make no difference."""
-    return list(_tokens(text))
+    return tuple(_tokens(text))
 
 
 def _tokens(text: str) -> Iterator[str]:
     for match in TOKEN.finditer(text.casefold().replace("’", "'")):
         word = match[0]
-        ending = next((end for end in ENDINGS if word.endswith(end)), "")
+        ending = next((end for end in ENDINGS if word.endswith(end)), "") if "'" in word else ""
         if word[0] in "[…" or word.startswith("..."):
             yield GAP
         elif word in SAME:

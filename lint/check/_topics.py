@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
+from functools import lru_cache
 
 import msgspec
 
@@ -124,8 +125,13 @@ def _passing(a: Claim, b: Claim, apart: int | None) -> bool:
     """Tell whether the figures are of the days of their posts, and these are not the same: growth, this week."""
     if a.period and a.period == b.period:
         return False
-    passing = any({"growth", "decline"} & set(item.concepts) or _WEEK.search(item.sentence) for item in (a, b))
+    passing = any("growth" in item.concepts or "decline" in item.concepts or _of_days(item.sentence) for item in (a, b))
     return passing and (apart is None or apart > 4)
+
+
+@lru_cache(maxsize=1 << 12)
+def _of_days(sentence: str) -> bool:
+    return _WEEK.search(sentence) is not None
 
 
 _BOUND = re.compile(

@@ -67,6 +67,7 @@ def judge(facts: Facts, options: Options, corpus: Corpus) -> Iterator[Hit]:
             yield _hit(span, place, other.text, where, related)
 
 
+@lru_cache(1 << 14)
 def letters(name: str) -> str:
     """Return the letters and digits of a name, case ignored: Open AI and OpenAI are one."""
     return "".join(filter(str.isalnum, name.casefold()))

@@ -10,9 +10,6 @@ import click
 import msgspec
 
 from lint.decode import read_text
-from lint.extract.claims.frames import lexicon
-from lint.extract.claims.written import pages
-from lint.extract.settled import settled
 from lint.model.errors import ConfigError, UsageError
 from lint.model.facts import Settled
 from lint.model.finding import Finding
@@ -67,14 +64,27 @@ def setup(paths: Sequence[Path], config_file: Path | None, examples: bool = Fals
     config, documents = configuration.read(found)
     rules += own(config.rules, rules)
     check_names(documents, rules)
-    frames = pages(config.frames)
-    if frames:
-        lexicon(frames)  # a mistake in one is told before anything is read
+    frames = _frames(config.frames)
     facts: tuple[Settled, ...] = ()
     if config.facts is not None:
+        from lint.extract.settled import settled
+
         page = Page(str(config.facts), read_text(config.facts, ConfigError))
         facts = settled(page, key_of(config.facts.resolve(), config.root), frames)
     return Setup(config, tuple(rules), frames, facts)
+
+
+def _frames(paths: Sequence[Path]) -> tuple[Page, ...]:
+    """Read the publication's own frames; a mistake in one is told before anything else is read."""
+    if not paths:
+        return ()
+    from lint.extract.claims.frames import lexicon
+    from lint.extract.claims.written import pages
+
+    frames = pages(paths)
+    if frames:
+        lexicon(frames)
+    return frames
 
 
 def job(

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Any, Protocol
 
 import msgspec
@@ -48,7 +49,7 @@ class Rule(msgspec.Struct, frozen=True):
         return self.id.partition("-")[0]
 
 
-class PostRef(msgspec.Struct, frozen=True, gc=False):
+class PostRef(msgspec.Struct, frozen=True, dict=True):
     """A post as other posts refer to it. `reported` tells whether this run reports on it."""
 
     path: str
@@ -59,12 +60,12 @@ class PostRef(msgspec.Struct, frozen=True, gc=False):
     draft: bool
     reported: bool
 
-    @property
+    @cached_property
     def key(self) -> tuple[str, int]:
         """What tells this post from every other of the publication."""
         return self.path, self.part
 
-    @property
+    @cached_property
     def order(self) -> tuple[bool, dt.date, str, int]:
         """Sorts posts from the earliest to the latest; a post without a date is later than every dated one."""
         return (self.date is None, self.date or dt.date.max, self.path, self.part)

@@ -33,10 +33,9 @@ def find(folder: Path, root: Path, include: Sequence[str], exclude: Sequence[str
     out = GitIgnoreSpec.from_lines(exclude) if exclude else None
 
     def keep(path: Path) -> bool:
-        inside = _relative(path, root)
-        if out is not None and out.match_file(inside):
+        if out is not None and out.match_file(_relative(path, root)):
             return False
-        return wanted.match_file(inside) if wanted is not None else NO_POSTS.fullmatch(path.name) is None
+        return wanted.match_file(_relative(path, root)) if wanted is not None else not NO_POSTS.fullmatch(path.name)
 
     return sorted(_walk(folder, _ignores_above(folder), bool(include), keep, folder))
 
@@ -60,8 +59,10 @@ def _walk(
             continue
         if is_folder:
             yield from _walk(Path(entry.path), ignores, everywhere, keep, top)
-        elif entry.is_file() and keep(Path(entry.path)) and _of_posts(entry.path) and not _leads_out(entry, top):
-            yield Path(entry.path)
+        elif entry.is_file():
+            path = Path(entry.path)
+            if keep(path) and _of_posts(entry.path) and not _leads_out(entry, top):
+                yield path
 
 
 def _of_posts(path: str) -> bool:
