@@ -39,6 +39,7 @@ class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     alike: dict[str, str]
     hollow: str
     vague: str
+    everyday: str
     generic: str
     forms: str
     loose: str
@@ -50,7 +51,7 @@ class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Entities(msgspec.Struct, frozen=True):
     """The compiled table. `names`, `makers` and `descriptions` lead from folded words to the house name.
 
-    homes   of a home: who is from there, with the words of their trades
+    homes   of a home: who is from there, with the words of their trades, "|" behind the main one
     places  all homes and other places, folded
     long    the first words, in small letters, of names of several words
     """
@@ -58,12 +59,13 @@ class Entities(msgspec.Struct, frozen=True):
     names: dict[str, str]
     makers: dict[str, str]
     descriptions: dict[str, str]
-    homes: dict[str, tuple[tuple[str, frozenset[str]], ...]]
+    homes: dict[str, dict[str, str]]
     places: frozenset[str]
     long: frozenset[str]
     alike: dict[str, str]
     hollow: frozenset[str]
     vague: frozenset[str]
+    everyday: frozenset[str]
     kinds: dict[str, str]
     generic: frozenset[str]
     forms: frozenset[str]
@@ -93,7 +95,7 @@ def _compile(table: _Table) -> Entities:
     names: dict[str, str] = {}
     makers: dict[str, set[str]] = {}
     described: dict[str, set[str]] = {}
-    homes: dict[str, list[tuple[str, frozenset[str]]]] = {}
+    homes: dict[str, dict[str, str]] = {}
     long: set[str] = set()
     cities = {" ".join(plain(home)) for entry in table.entities.values() for home in _listed(entry.home)}
     places = frozenset(cities | {" ".join(plain(place)) for place in _listed(table.places)})
@@ -108,21 +110,23 @@ def _compile(table: _Table) -> Entities:
             makers.setdefault(fold(product), set()).add(house)
         for words in _listed(entry.known):
             described.setdefault(_key(*_parted(words, places, alike, hollow)), set()).add(house)
-        trade = frozenset(
-            word for words in _listed(entry.trade) for word in _parted(words, frozenset(), alike, hollow)[1]
+        trades = [sorted(_parted(words, frozenset(), alike, hollow)[1]) for words in _listed(entry.trade)]
+        words = (
+            "|".join((" ".join(trades[0]), " ".join(word for trade in trades[1:] for word in trade))) if trades else ""
         )
-        for home in _listed(entry.home) if trade else ():
-            homes.setdefault(_parted(home, places, alike, hollow)[0], []).append((house, trade))
+        for home in _listed(entry.home) if words else ():
+            homes.setdefault(_parted(home, places, alike, hollow)[0], {})[house] = words
     return Entities(
         names=names,
         makers={product: next(iter(houses)) for product, houses in makers.items() if len(houses) == 1},
         descriptions={words: next(iter(houses)) for words, houses in described.items() if len(houses) == 1 and words},
-        homes={home: tuple(found) for home, found in homes.items()},
+        homes=homes,
         places=places,
         long=frozenset(long),
         alike=alike,
         hollow=hollow,
         vague=frozenset(table.vague.split()),
+        everyday=frozenset(table.everyday.split()),
         kinds={house: entry.kind for house, entry in table.entities.items() if entry.kind},
         generic=frozenset(table.generic.split())
         | {words.split()[-1] for entry in table.entities.values() for words in _listed(entry.known)},
@@ -237,7 +241,10 @@ def described(words: str) -> str:
     if found:
         return found
     trade = told - table.vague
-    fit = [house for house, words in table.homes.get(home, ()) if trade <= words] if trade else []
+    near = table.homes.get(home, {}) if trade else {}
+    fit = [house for house, words in near.items() if trade <= set(words.replace("|", " ").split())]
+    if len(fit) > 1:
+        fit = [house for house in fit if trade == set(near[house].partition("|")[0].split())]
     return fit[0] if len(fit) == 1 else ""
 
 

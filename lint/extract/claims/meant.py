@@ -18,7 +18,7 @@ class Meant(NamedTuple):
 
 
 MAKERS = bag("maker owner parent developer creator operator publisher company giant provider")
-_FROM = bag("maker makers owner owners parent developer creator operator publisher")
+_FROM = bag("maker owner parent developer creator operator publisher")
 _BEHIND = bag("company firm group start-up startup studio team giant")
 _MAKES = bag("makes owns runs operates develops publishes")
 # Whoever is called so is somebody: the Ghent start-up; of the second, only with a place before.
@@ -76,13 +76,15 @@ def _ends(line: Sequence[Token], head: int, floor: int) -> Meant | None:
     definite = before is not None and before.kind == "d"
     behind = _of(line, head)
     if behind is not None:
-        return behind._replace(start=start)
+        aside = _beside(line, start, behind.stop - 1, floor)
+        return behind._replace(start=start, who="" if aside else behind.who)
     after = next((token for token in line[head + 1 : head + 2]), None)
     if not line[head].poss and after is not None and after.kind == "w" and not _acts(after):
         return None  # the airline industry
-    words = [token.low + "'s" * token.poss for token in line[start : head + 1] if token.kind in "wN"]
     names = [token for token in line[start:head] if token.kind == "N"]
-    product = words[-1] in MAKERS and len(words) > 1 and maker_of(" ".join(words[:-1]).removesuffix("'s"))
+    words = [token.low + "'s" * token.poss for token in line[start : head + 1] if token.kind in "wN"]
+    made = words[-1] in MAKERS and names and not (words[-1] == "owner" and definite and line[start - 1].low != "the")
+    product = maker_of(" ".join(words[:-1]).removesuffix("'s")) if made else ""
     who = product or described(" ".join(words))
     placed = bool(names) and all(is_place(token.low) for token in names)
     if after is not None and after.kind == "N" and not line[head].poss:
@@ -123,8 +125,11 @@ def _of(line: Sequence[Token], head: int) -> Meant | None:
         or (low in _BEHIND | _SOMEBODY and after[:1] in (["that"], ["which"]) and after[1:2] and after[1] in _MAKES)
     ):
         return None
-    at += (after[0] in ("that", "which")) + 0
-    at += at < len(line) and line[at].kind == "d"
+    at += after[0] in ("that", "which")
+    if at < len(line) and line[at].kind == "d":
+        if low == "owner" or line[at].low != "the":
+            return None  # the owner of a Prius
+        at += 1
     for stop in range(min(at + 3, len(line)), at, -1):
         who = maker_of(" ".join(token.low for token in line[at:stop]))
         if who:

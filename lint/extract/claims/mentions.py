@@ -14,7 +14,6 @@ from lint.extract.claims.entities import (
     is_bare,
     is_known,
     is_publication,
-    maker_of,
 )
 from lint.extract.claims.frames import Lexicon
 from lint.extract.claims.phrases import Clauses, Phrase
@@ -44,7 +43,6 @@ class Context(NamedTuple):
         return self.read()
 
 
-_MAKERS = bag("maker owner parent developer creator operator publisher company giant provider")
 _SELF = bag("company firm group business start-up startup maker carmaker automaker chipmaker retailer bank lender "
     "giant app service site platform "
             "airline insurer fintech publisher corporation lab studio network")  # fmt: skip
@@ -219,11 +217,6 @@ def described_as(phrase: Phrase, limit: int, context: Context) -> Party | None:
         return None
     last = fit[-1]
     words = [token.low for token in tokens[: last + 1]]
-    if len(words) > 1:
-        maker = maker_of(" ".join(words[:-1])) if words[-1] in _MAKERS else ""
-        name = maker or described(" ".join(words))
-        if name:
-            return Party(name, identity(name)[0], "", 0.95, tokens[0].start)
     named = any(token.kind == "N" for token in tokens)
     definite = phrase.tokens[0].low in ("the", "this", "that")
     if not definite or named or words[-1] not in _SELF or last != len(tokens) - 1:

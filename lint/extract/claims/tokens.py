@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from lint.extract.bag import bag
-from lint.extract.claims.entities import is_known
+from lint.extract.claims.entities import entities, is_known
 from lint.extract.claims.frames import Lexicon
 from lint.extract.dates import Moment
 from lint.extract.quantities import Amount
@@ -154,11 +154,13 @@ def _names(text: str, raw: list[Token], lexicon: Lexicon, cased: bool, proper: f
             out.append(msgspec.structs.replace(token, kind="T"))
             index += 1
             continue
-        if token.kind == "w" and _capital(
-            text, token, raw[index + 1] if index + 1 < len(raw) else None, first, lexicon, cased
+        known = _in_table(text, raw, index)
+        if known or (
+            token.kind == "w"
+            and _capital(text, token, raw[index + 1] if index + 1 < len(raw) else None, first, lexicon, cased)
         ):
-            stop = _run(text, raw, index, lexicon, cased)
-            if (first or cased) and _ordinary(text, raw, index, stop, lexicon, proper):
+            stop = max(known, _run(text, raw, index, lexicon, cased))
+            if not known and (first or cased) and _ordinary(text, raw, index, stop, lexicon, proper, cased):
                 out.extend(raw[index:stop])
                 index, first = stop, False
                 continue
@@ -180,6 +182,27 @@ def _names(text: str, raw: list[Token], lexicon: Lexicon, cased: bool, proper: f
         out.append(token)
         index += 1
     return out
+
+
+def _in_table(text: str, raw: list[Token], index: int) -> int:
+    """Return where a name of several words stops that the table has whole, whatever its words are: Together AI; or 0.
+
+    A single word counts that is no plain one: X-energy.
+    """
+    token = raw[index]
+    if not text[token.start].isupper():
+        return 0
+    if token.low.partition(" ")[0] in entities().long:
+        for stop in range(min(index + LONGEST, len(raw)), index, -1):
+            end = raw[stop - 1].end
+            words = text[token.start : end].split()
+            named = all(word[0].isupper() or word in JOINERS for word in words)
+            if named and len(words) > 1 and raw[stop - 1].low[-1].isalnum() and is_known(" ".join(words)):
+                return stop
+    return index + 1 if "-" in token.low and is_known(text[token.start : token.end]) else 0
+
+
+LONGEST = 5
 
 
 def _state(text: str, raw: list[Token], index: int, out: list[Token]) -> int:
@@ -213,11 +236,15 @@ _SHARED = bag(
 )
 
 
-def _ordinary(text: str, raw: list[Token], index: int, stop: int, lexicon: Lexicon, proper: frozenset[str]) -> bool:
+def _ordinary(
+    text: str, raw: list[Token], index: int, stop: int, lexicon: Lexicon, proper: frozenset[str], cased: bool
+) -> bool:
     """Capitals at the start of a sentence or in a headline make no name of words that are all in the dictionary."""
     words = [token.low for token in raw[index:stop]]
-    if is_known(text[raw[index].start : raw[stop - 1].end]) or raw[stop - 1].poss or words[-1] in _FORMS:
+    if raw[stop - 1].poss or words[-1] in _FORMS:
         return False
+    if is_known(text[raw[index].start : raw[stop - 1].end]):
+        return words[0] in entities().everyday and not cased and not _acted(raw, stop, lexicon)
     if any(not word.isalpha() for word in words) or not all(english(word) for word in words):
         return False
     if words[0] in COUNTRIES or words[-1] in NATIONS:
@@ -229,11 +256,21 @@ def _ordinary(text: str, raw: list[Token], index: int, stop: int, lexicon: Lexic
         return True
     codes = "".join(codes for _, codes in lexicon.verbs.get(after.low, ()))
     acts = after.kind == "x" or (after.kind == "w" and ("s" in codes or "d" in codes))
+    if acts and "d" not in codes and after.kind == "w" and words[0].endswith(("ed", "ing")):
+        return True  # Unfilled orders, Restructuring costs
     if len(words) > 1:
         return not (acts or (after.kind == "," and len(words) < 4 and any(_rare(word) for word in words)))
     rare = _rare(words[0]) and not words[0].endswith("s")
     pauses = after.kind == "," and rare and not words[0].endswith(("ly", "ing", "ed"))
     return not ((rare and acts) or pauses)
+
+
+def _acted(raw: list[Token], stop: int, lexicon: Lexicon) -> bool:
+    """Tell whether what follows is a verb that can be nothing else: has, raised."""
+    after = next((token for token in raw[stop:] if token.kind != "g"), None)
+    if after is None or after.kind != "w":
+        return after is not None and after.kind == "x"
+    return any("d" in codes for _, codes in lexicon.verbs.get(after.low, ())) or after.low == "says"
 
 
 def _rare(word: str) -> bool:
