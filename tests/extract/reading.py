@@ -15,3 +15,11 @@ def figures_of(text):
     """Return the figures of a Markdown text by name and topic."""
     [post] = read("post.md", f"---\ntitle: A title\ndate: 2026-02-10\n---\n\n{text}\n".encode())
     return statements(post, passages(post))[1]
+
+
+def comes_to(key, text):
+    """Hold that a sentence tells one fact, of the whole and as a fact."""
+    [claim] = claims_of(text)
+    assert claim.key == key
+    assert claim.attribute == ""
+    assert claim.modality in ("done", "agreed", "planned", "reported")

@@ -8,8 +8,11 @@ from lint.extract.claims.frames import Lexicon
 from lint.extract.claims.phrases import Clauses, Phrase, Verb
 from lint.extract.claims.tokens import Token
 from lint.extract.claims.verbgroups import is_verb, verb_group
+from lint.extract.quantities import Amount
 
 _NP = ("d", "N", "Q", "w")
+# How somebody is kept or taken: keeps Acme afloat, takes Acme private.
+_STATES = bag("afloat alive aloft going private public solvent worth")
 _TIMES = bag("year quarter month week day time years months weeks days round morning night")
 
 
@@ -22,6 +25,7 @@ def clauses(tokens: list[Token], lexicon: Lexicon) -> Clauses:
         if token.kind == "T":
             after = tokens[index + 1] if index + 1 < len(tokens) else None
             attributive = after is not None and after.kind == "w" and not is_verb(tokens, index + 1, lexicon)
+            attributive = attributive and not (len(items) == 1 and _acts(tokens, index + 2, lexicon))
             if items and isinstance(items[-1], Token) and items[-1].kind == "p" and not attributive:
                 items.pop()
             index += 1
@@ -57,7 +61,18 @@ def clauses(tokens: list[Token], lexicon: Lexicon) -> Clauses:
             _arguments(items, position, item)
     relatives.relative(items)
     relatives.openers(items)
+    relatives.extents(items)
     return found
+
+
+def _acts(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
+    """In 2024 shoppers spent …: what stands behind the time is a clause, and no phrase that the time belongs to."""
+    for k in range(index, len(tokens)):
+        if tokens[k].kind == "x" or is_verb(tokens, k, lexicon):
+            return True
+        if tokens[k].kind not in ("w", "N", "d", "p", "g"):
+            return False
+    return False
 
 
 def _verbal(token: Token, lexicon: Lexicon) -> bool:
@@ -96,6 +111,8 @@ def _noun_phrase(tokens: list[Token], index: int, lexicon: Lexicon) -> tuple[Phr
             break
         if found and token.kind == "Q" and found[-1].kind == "N" and not found[-1].poss:
             break
+        if found and found[-1].kind == "N" and not found[-1].poss and token.low in _STATES:
+            break
         found.append(token)
         index += 1
     return Phrase(found, start), max(index, start + 1)
@@ -104,9 +121,17 @@ def _noun_phrase(tokens: list[Token], index: int, lexicon: Lexicon) -> tuple[Phr
 def _contact(found: list[Token], tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
     """Tell whether a clause begins at a name without "that": the price Acme is paying."""
     after = tokens[index + 1] if index + 1 < len(tokens) else None
-    if after is None or found[0].kind != "d" or found[-1].kind != "w" or found[-1].low not in lexicon.by_noun:
+    if after is None or found[0].kind != "d":
+        return False
+    last = found[-1]
+    if not (last.low in lexicon.by_noun if last.kind == "w" else last.kind == "Q" and _sum(last.data)):
         return False
     return after.kind == "x" or is_verb(tokens, index + 1, lexicon)
+
+
+def _sum(amount: Amount) -> bool:
+    """Tell whether a figure is no price, such as a product is called by: the $5m Acme put up, the 12% it owns."""
+    return amount.unit == "percent" or (amount.unit == "money" and (amount.low or amount.high or 0) >= 1e6)
 
 
 def _hang(items: list[Any]) -> None:
@@ -327,6 +352,10 @@ def _arguments(items: list[Any], position: int, verb: Verb) -> None:
                 and not verb.objects
             ):
                 k += 1
+                continue
+            over = relatives.over(items, k) if item.kind == "," and verb.objects else None
+            if over is not None:
+                k = over
                 continue
             if item.kind in _ENDS:
                 break

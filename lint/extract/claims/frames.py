@@ -25,6 +25,8 @@ class Form(msgspec.Struct, frozen=True):
     object_  nouns one of which must stand with the figure
     subject_ nouns one of which must head the subject
     near     words or phrases one of which must stand in the sentence
+    named    its parties stand in these slots, and are not guessed
+    bare     a number without a noun may be its figure
     """
 
     frame: str
@@ -39,6 +41,8 @@ class Form(msgspec.Struct, frozen=True):
     attribute: str = ""
     own_count: bool = False
     needs: tuple[tuple[str, str], ...] = ()
+    named: bool = False
+    bare: bool = False
 
 
 class Frame(msgspec.Struct, frozen=True):
@@ -63,6 +67,7 @@ class Frame(msgspec.Struct, frozen=True):
     avoid: tuple[str, ...] = ()
     unordered: bool = False
     largest: float | None = None
+    least: float | None = None
     headline: bool = False
     bare: bool = False
     ongoing: str = ""
@@ -167,6 +172,7 @@ def _frame(name: str, form: Written) -> Frame:
         avoid=tuple(form.avoid),
         unordered=form.unordered,
         largest=form.max,
+        least=form.min,
         headline=bool(form.headline),
         bare=form.bare,
         ongoing=form.ongoing,
@@ -191,6 +197,8 @@ def _form(frame: str, item: dict[str, str | list[str]], verb: bool) -> Form:
         attribute=" ".join(words("attribute")),
         own_count=bool(words("own-count")),
         needs=tuple((role, kind) for role, kind in (pair.split() for pair in words("needs"))),
+        named=bool(words("named")),
+        bare=bool(words("bare")),
     )
 
 

@@ -58,6 +58,8 @@ def suits(amount: Amount, frame: Frame, low: str) -> bool:
         return False
     if frame.largest is not None and (amount.high or amount.low or 0) > frame.largest:
         return False
+    if frame.least is not None and (amount.high or amount.low or 0) < frame.least:
+        return False
     if frame.per:
         return amount.per in frame.per or (amount.per == "" and _per_word(low, frame))
     return not (amount.per in _BY_PIECE and "money" in frame.units and frame.fades != "slow")

@@ -34,13 +34,19 @@ def attribute(link: Link, who: dict[str, Party], found: Clauses, words: Lexicon,
             parts.add(next((token.low for token in link.noun.tokens if token.start == link.word), ""))
     elif link.phrase.figures:
         parts |= _modifiers(link.phrase, link, words, used)
+    if link.form.subject_ and frame.fades == "period" and link.verb is not None and link.verb.subject is not None:
+        parts |= _modifiers(link.verb.subject, link, words, used)
     parts |= _regions(link, who, used, found)
     amount = next(token for token in link.phrase.tokens if token.kind == "Q").data
     lead = passage.text[max(passage.start, amount.begin - 24) : amount.begin]
     if INCREMENT.search(lead):
         parts.add("more")
     for item in _around(link, found):
-        parts |= {token.low for token in item.tokens if token.kind == "w" and token.low in words.parts}
+        parts |= {
+            token.low
+            for token in item.tokens
+            if token.kind == "w" and token.low in words.parts and token.start != link.word
+        }
     if _of_a_whole(link):
         parts.add("part")
     if re.search(r"\b(?:alone|of which|in part)\b", low) and frame.fades != "event":
@@ -82,6 +88,8 @@ def _modifiers(phrase: Phrase, link: Link, words: Lexicon, used: set[int]) -> se
                 kept.add(token.low.lower())
             continue
         low = token.low
+        if low in link.form.object_ | link.form.subject_ or low.rstrip("s") in link.form.object_:
+            continue
         if low in words.plain or low in frame.plain or low in frame.counts or low in words.by_noun or low.isdigit():
             continue
         if counted(low, frame) or all(

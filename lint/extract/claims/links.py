@@ -56,7 +56,7 @@ def _fits(token: Token, link: Link, low: str, base: int) -> bool:
     if not suits(amount, frame, low):
         return False
     if amount.unit == "other" or (amount.unit == "count" and amount.noun and frame.units == {"count"}):
-        bare = frame.bare or (amount.unit == "other" and bool(form.object_))
+        bare = frame.bare or form.bare or (amount.unit == "other" and bool(form.object_))
         if link.noun is None and not bare and not (amount.unit == "count" and counted(amount.noun, frame)):
             return False
     if frame.avoid:
@@ -114,9 +114,11 @@ def _by_number(phrase: Phrase, found: Clauses, lexicon: Lexicon) -> Iterator[Lin
         if hung is None or held is None:
             continue
         for frame in lexicon.by_count.get(hung.head.low, ()):
-            number = next((k for k, form in enumerate(lexicon.forms) if form.frame == frame and not form.figure), None)
-            if number is not None:
-                yield tie(lexicon, number, phrase, hung, held[0], hung.head.start, 0.55)
+            nouns = [k for k, form in enumerate(lexicon.forms) if form.frame == frame and not form.figure]
+            nouns.sort(key=lambda k: not lexicon.forms[k].own_count)
+            for number in nouns[:1]:
+                far = 0.55 if lexicon.forms[number].own_count else 0.58
+                yield tie(lexicon, number, phrase, hung, held[0], hung.head.start, far)
 
 
 def _attributive(token: Token, phrase: Phrase, lexicon: Lexicon) -> Iterator[Link]:
@@ -184,7 +186,8 @@ def _tied(
     """Revenue was $5bn; put its value at $5bn; revenue: $5bn."""
     for verb in found.verbs:
         lemma = verb.lemma.split()[0]
-        if verb.subject is other and (lemma in classes["link"] or (verb.passive and lemma in classes["put"])):
+        carries = lemma in classes["link"] or verb.lemma in classes["link"]
+        if verb.subject is other and (carries or (verb.passive and lemma in classes["put"])):
             if phrase in verb.objects and (lemma not in _CHANGES or verb.passive or " " in verb.lemma):
                 return verb, 0.5
             if any(item is phrase and prep in ("to", "at", "in", "as") for prep, item in verb.preps):
@@ -215,6 +218,9 @@ def _tied(
             sign = items[position + 1]
             if isinstance(sign, Token) and sign.kind in (":", "(", "—") and items[position + 2] is phrase:
                 return None, 0.7
+            worth = item is not other and isinstance(sign, Token) and sign.kind == "," and items[position + 2] is phrase
+            if worth and phrase.tokens[0].low == "worth":
+                return None, 0.6
     return None
 
 

@@ -292,12 +292,13 @@ def _worded(phrase: Phrase, lexicon: Lexicon, found: Clauses) -> Party | None:
 
 
 def _words_core(words: list[str]) -> str:
-    return " ".join(
-        sorted(
-            {word.removesuffix("s") if len(word) > 3 and not word.endswith("ss") else word for word in words}
-            - {"market", "sale", "shipment", "worldwide"}
-        )
-    )
+    return " ".join(sorted({_singular(word) for word in words} - {"market", "sale", "shipment", "worldwide"}))
+
+
+def _singular(word: str) -> str:
+    if len(word) <= 3 or not word.endswith("s") or word.endswith("ss"):
+        return word
+    return word[:-2] if word.endswith(("ches", "shes", "xes", "sses")) else word[:-1]
 
 
 def core_of(name: str, kind: str, lexicon: Lexicon) -> str:

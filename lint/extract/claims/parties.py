@@ -20,6 +20,8 @@ def parties(link: Link, found: Clauses, lexicon: Lexicon, context: Context) -> d
         if party is not None:
             filled[role] = party
             used.add(party.core)
+    if link.form.named:
+        return filled
     filled = _from_before(link, filled, named, found, context, used)
     return _only_left(link, filled, found, lexicon)
 

@@ -36,6 +36,7 @@ def _give_antecedent(items: list[Any], k: int, verb: Verb) -> None:
             verb.preps.append((prep, before))
         else:
             verb.objects.append(before)
+            _unjoin(items, verb, before)
     elif isinstance(before, Verb) and before.lemma == "be" and word == "what" and before.subject is not None:
         verb.objects.append(before.subject)  # $5 is what it owes
 
@@ -53,3 +54,43 @@ def openers(items: list[Any]) -> None:
     verb = next((item for item in items[comma:] if isinstance(item, Verb)), None)
     if verb is not None:
         verb.preps += [(item.prep, item) for item in items[:comma] if isinstance(item, Phrase) and item.prep]
+
+
+def _unjoin(items: list[Any], verb: Verb, before: Phrase) -> None:
+    """The $5 that Acme paid for Beta: with a figure as its object, what seemed a particle is a preposition."""
+    lemma, _, particle = verb.lemma.partition(" ")
+    at = items.index(verb) + 1
+    behind = items[at] if at < len(items) else None
+    if particle in ("for", "on", "to", "in", "with") and before.figures and isinstance(behind, Phrase):
+        verb.lemma = lemma
+        verb.objects = [item for item in verb.objects if item is not behind]
+        verb.preps.append((particle, behind))
+        behind.prep = particle
+
+
+def extents(items: list[Any]) -> None:
+    """Acme is 37% owned by Beta: one passive verb, with the figure as its object."""
+    for link, phrase, verb in zip(items, items[1:], items[2:], strict=False):
+        if not (isinstance(link, Verb) and isinstance(phrase, Phrase) and isinstance(verb, Verb)):
+            continue
+        if link.lemma == "be" and verb.form == "past" and phrase.figures and len(phrase.tokens) == 1:
+            verb.subject, verb.passive = link.subject, True
+            verb.objects = [phrase]
+            verb.negated, verb.aux = link.negated, link.aux
+            link.objects = [item for item in link.objects if item is not phrase]
+
+
+def over(items: list[Any], comma: int) -> int | None:
+    """Bought Beta, the pump maker, for $5m: from the comma over what is inserted to the preposition of a figure."""
+    first = items[comma + 1] if comma + 1 < len(items) else None
+    if not (isinstance(first, Phrase) and not first.prep) and not (isinstance(first, Token) and first.kind == "r"):
+        return None
+    for k in range(comma + 2, min(comma + 12, len(items) - 2)):
+        item = items[k]
+        if isinstance(item, Token) and item.kind == ",":
+            prep, phrase = items[k + 1], items[k + 2]
+            figured = isinstance(phrase, Phrase) and bool(phrase.figures)
+            return k + 1 if figured and isinstance(prep, Token) and prep.kind == "p" else None
+        if isinstance(item, Token) and item.kind in (";", ":", "—", ".", "c"):
+            return None
+    return None

@@ -115,12 +115,22 @@ def _title_case(text: str, raw: list[Token]) -> bool:
     return len(words) > 4 and sum(text[token.start].isupper() for token in words) >= 0.8 * len(words)
 
 
+# Prepositions of several words, with the short one that says the same.
+_LONG = {"to": (("the tune of", "with"),), "in": (("exchange for", "for"), ("return for", "for")),
+    "at": (("a cost of", "for"),)}  # fmt: skip
+
+
 def _phrases(raw: list[Token], lexicon: Lexicon) -> list[Token]:
     """Join the words of a phrase that frames know as one: run rate, research and development."""
     out: list[Token] = []
     index = 0
     while index < len(raw):
         token = raw[index]
+        for rest, short in _LONG.get(token.low, ()):
+            stop = index + 1 + len(rest.split())
+            if [word.low for word in raw[index + 1 : stop]] == rest.split():
+                token = Token("p", short, token.start, raw[stop - 1].end)
+                index = stop - 1
         if "-" in token.low and token.low not in lexicon.by_noun:
             spaced = token.low.replace("-", " ")
             token = msgspec.structs.replace(token, low=spaced) if spaced in lexicon.by_noun else token

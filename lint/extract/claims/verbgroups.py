@@ -45,7 +45,7 @@ def is_verb(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
     before = _previous(tokens, index)
     if before is not None and before.kind == "Q" and before.data.noun.lower().startswith(token.low):
         return False
-    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    after = _behind(tokens, index, [lemma for lemma, _ in readings], lexicon)
     kind = before.kind if before is not None else ""
     if before is not None and (kind == "d" or before.poss):
         return False
@@ -76,10 +76,19 @@ def _unlisted(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
 
 
 def _previous(tokens: list[Token], index: int) -> Token | None:
+    """The word before that counts: not over "for 2024", or over an adverb, which say nothing of it."""
     at = index - 1
     while at >= 0 and tokens[at].kind in ("g", "n", "T"):
-        at -= 1
+        at -= 1 + (tokens[at].kind == "T" and at > 0 and tokens[at - 1].kind == "p")
     return tokens[at] if at >= 0 else None
+
+
+def _behind(tokens: list[Token], index: int, lemmas: list[str], lexicon: Lexicon) -> Token | None:
+    """The word behind, or behind the particle, if the one behind is none of the verb's own: set up Acme."""
+    at = index + 1
+    if at < len(tokens) and tokens[at].kind == "w":
+        at = max(_particle(tokens, at, lemma, lexicon)[1] for lemma in lemmas)
+    return tokens[at] if at < len(tokens) else None
 
 
 def _is_ing(token: Token, before: Token | None, after: Token | None) -> bool:

@@ -54,7 +54,7 @@ def _carriers(phrase: Phrase, found: Clauses) -> list[tuple[Phrase, bool]]:
 
 def _slot(verb: Verb, phrase: Phrase, form: Form, held_by: list[tuple[Phrase, bool]], cleft: bool) -> str | None:
     """Return the slot of the verb in which the figure stands, if the form has its figure there."""
-    carriers = [item for item, known in held_by if form.object_ or known]
+    carriers = [item for item, known in held_by if form.object_ or form.subject_ or known]
     for slot in form.figure:
         if slot in ("object", "iobj", "object2"):
             held = verb.objects
@@ -63,7 +63,7 @@ def _slot(verb: Verb, phrase: Phrase, form: Form, held_by: list[tuple[Phrase, bo
             if verb.passive and (verb.subject is phrase or verb.subject in carriers):
                 return "object"
         elif slot == "subject":
-            if verb.subject is phrase and not verb.passive:
+            if not verb.passive and (verb.subject is phrase or (form.subject_ and verb.subject in carriers)):
                 return "subject"
             if verb.passive and any(item is phrase for prep, item in verb.preps if prep == "by"):
                 return "subject"

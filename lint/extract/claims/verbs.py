@@ -136,6 +136,21 @@ withdraw withdraws withdrew withdrawn withdrawing
 forecast forecasts forecast forecast forecasting
 weigh weighs weighed weighed weighing
 teach teaches taught taught teaching
+open opens opened opened opening
+bleed bleeds bled bled bleeding
+fling flings flung flung flinging
+swing swings swung swung swinging
+sweep sweeps swept swept sweeping
+creep creeps crept crept creeping
+ride rides rode ridden riding
+stick sticks stuck stuck sticking
+hang hangs hung hung hanging
+catch catches caught caught catching
+shake shakes shook shaken shaking
+freeze freezes froze frozen freezing
+read reads read read reading
+strip strips stripped stripped stripping
+burn burns burned|burnt burned|burnt burning
 """
 _TABLE: dict[str, tuple[list[str], list[str], list[str], list[str]]] = {}
 for _line in _IRREGULAR.strip().split("\n"):

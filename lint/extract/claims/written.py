@@ -30,6 +30,7 @@ class Written(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="k
     avoid: list[str] = []
     unordered: bool = False
     max: float | None = None
+    min: float | None = None
     headline: str = ""
     bare: bool = False
     ongoing: str = ""
@@ -44,7 +45,7 @@ UNITS = bag(
 )
 MODALITIES = bag("done agreed planned reported target forecast hypothetical denied")
 # What a form says besides who stands where.
-SPECIAL = bag("say figure with with-any with-subject counted passive attribute own-count needs")
+SPECIAL = bag("say figure with with-any with-subject counted passive attribute own-count needs named bare")
 SLOTS = bag("subject object iobj object2 owner attr clause inner head beside previous worth cleft and")
 PREPOSITIONS = frozenset(word for word, kind in CLASS.items() if kind == "p") | bag("since off")
 NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
