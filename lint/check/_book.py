@@ -34,28 +34,27 @@ class _Book:
     """The phrases of some tables by their keys: pairs and single words written out, a word before a slot, a slot before
     a word, a slot before `'s`."""
 
-    def __init__(self, tables: dict[int, Sequence[Phrase]]) -> None:
+    def __init__(self) -> None:
         self._pairs: dict[tuple[str, str], list[_Key]] = defaultdict(list)
         self._single: dict[str, list[_Key]] = defaultdict(list)
         self._before: dict[str, list[tuple[str, _Key]]] = defaultdict(list)
         self._behind: dict[str, list[tuple[str, _Key]]] = defaultdict(list)
         self._marked: list[tuple[str, _Key]] = []
-        for table, phrases in tables.items():
-            for number, phrase in enumerate(phrases):
-                for key in phrase.keys:
-                    self._add(key, table, number)
-        kinds = sorted({kinds for some in self._before.values() for kinds, _ in some})
-        self._classes = {letters: 1 << BEHIND + 1 + number % (CLASSES - BEHIND) for number, letters in enumerate(kinds)}
-        self._words = {
-            second: 1 << CLASSES + 1 + crc32(second.encode()) % (WORDS - CLASSES) for _, second in self._pairs
-        }
+        self._classes: dict[str, int] = {}
+        self._words: dict[str, int] = {}
         self._seconds: dict[str, int] = defaultdict(int)
-        for first, second in self._pairs:
-            self._seconds[first] |= self._words[second]
         self._sorts = Memo(self._sorted, KEPT)
         self._wants = Memo(self._wanted, KEPT)
         self._gives = Memo(self._given, KEPT)
         self._keys = Memo(self._keys_of, KEPT)
+
+    def add(self, table: int, phrases: Sequence[Phrase]) -> None:
+        """Look for the phrases of one more table; what was known of words holds no longer."""
+        for number, phrase in enumerate(phrases):
+            for key in phrase.keys:
+                self._add(key, table, number)
+        for memo in (self._sorts, self._wants, self._gives, self._keys):
+            memo.clear()
 
     def _add(self, key: object, table: int, number: int) -> None:
         match key:
@@ -63,10 +62,14 @@ class _Book:
                 self._marked.append((kinds, _Key(1, table, number)))
             case (str(word), Slot(kinds)):
                 self._before[word].append((kinds, _Key(2, table, number)))
+                bit = BEHIND + 1 + len(self._classes) % (CLASSES - BEHIND)
+                self._classes.setdefault(kinds, 1 << bit)
             case (Slot(kinds), str(word)):
                 self._behind[word].append((kinds, _Key(2, table, number)))
             case (str(one), str(two)):
                 self._pairs[one, two].append(_Key(2, table, number))
+                bit = CLASSES + 1 + crc32(two.encode()) % (WORDS - CLASSES)
+                self._seconds[one] |= self._words.setdefault(two, 1 << bit)
             case str(word):
                 self._single[word].append(_Key(1, table, number))
 
@@ -112,7 +115,7 @@ class _Book:
 
 # By the identity of the table, which is kept: it is the same one for every post of a run.
 _tables: dict[int, tuple[Table, Sequence[Phrase]]] = {}
-_books: list[_Book] = []
+_books = [_Book()]
 _last: list[tuple[Look, dict[int, Met]]] = []
 
 
@@ -124,8 +127,10 @@ def met(seen: Look, table: Table) -> tuple[Sequence[Phrase], Met]:
     if id(table) not in _tables:
         if len(_tables) >= MOST:
             _tables.clear()
-        _tables[id(table)] = table, [written(wrong, choices(right), True) for wrong, right in table.items()]
-        _books[:] = [_Book({key: phrases for key, (_, phrases) in _tables.items()})]
+            _books[0] = _Book()
+        phrases = [written(wrong, choices(right), True) for wrong, right in table.items()]
+        _tables[id(table)] = table, phrases
+        _books[0].add(id(table), phrases)
         _last.clear()
     if not _last or _last[0][0] is not seen:
         _last[:] = [(seen, _books[0].met(seen))]

@@ -103,6 +103,8 @@ def _of_person(name: Name, here: dict[str, Name], facts: Facts, limits: Limits, 
     if mine > RARE:
         return None
     words = list({**block, **corpus.surnames(last.rpartition(" ")[2])})
+    if words == [name.text]:
+        return None
     close = process.extract(name.text, words, scorer=OSA.distance, score_cutoff=2, limit=20)
     near = [(text, change) for text, _, _ in close if (change := difference(name.text, text)) is not None]
     ranked = sorted(near, key=lambda item: (-_posts(item[0], corpus), item[0]))

@@ -25,7 +25,7 @@ OFTEN = 40
 
 
 def near(claim: Claim, here: PostRef, corpus: Corpus, days: int = DAYS) -> list[tuple[PostRef, Claim]]:
-    """Return the figures of other posts, not far in time, that share a name and a unit with this one."""
+    """Return the figures of other posts, not far in time, that share a name and a unit with this one; in no order."""
     found: dict[tuple[tuple[str, int], object], tuple[PostRef, Claim]] = {}
     often = max(30, min(corpus.size() // 20, OFTEN))
     for key in claim.keys:
@@ -35,7 +35,7 @@ def near(claim: Claim, here: PostRef, corpus: Corpus, days: int = DAYS) -> list[
         for ref, other in _window(rows, here, days):
             if ref.key != here.key:
                 found[ref.key, other.quantity.span] = (ref, other)
-    return sorted(found.values(), key=lambda item: (item[0].order, item[1].quantity.span))
+    return list(found.values())
 
 
 def _window(rows: Sequence[tuple[PostRef, Claim]], here: PostRef, days: int) -> Sequence[tuple[PostRef, Claim]]:
@@ -58,6 +58,8 @@ def against(claim: Claim, here: PostRef, corpus: Corpus, options: Options) -> It
     rivals = [
         (ref, other) for ref, other in others if _rival(claim, here, ref, other, wanted) and related(claim, other)
     ]
+    for some in (others, rivals) if rivals else ():
+        some.sort(key=lambda item: (item[0].order, item[1].quantity.span))
     values = _values(claim, [item for item in others if related(claim, item[1])]) if rivals else 0
     if not rivals or values > VALUES:
         return
@@ -166,14 +168,21 @@ def _values(claim: Claim, kin: Sequence[tuple[PostRef, Claim]]) -> int:
 
 def _compared(a: Claim, b: Claim) -> Verdict:
     """Compare two figures; what they are counted by is compared as their rhythm, and two limits as two values."""
-    one, two = (
-        msgspec.structs.replace(item.quantity, per="", qualifier="" if limits else item.quantity.qualifier)
-        for limits in [a.quantity.qualifier == b.quantity.qualifier == "up-to"]
-        for item in (a, b)
-    )
+    limits = a.quantity.qualifier == b.quantity.qualifier == "up-to"
+    a, b = _bare(a, limits), _bare(b, limits)
+    one, two = a.quantity, b.quantity
     if a.rhythm and b.rhythm and a.rhythm != b.rhythm:
         return "conflict" if one.unit == two.unit and kind(one, two) == "same" else "other"
-    return compare(msgspec.structs.replace(a, quantity=one), msgspec.structs.replace(b, quantity=two))[0]
+    return compare(a, b)[0]
+
+
+def _bare(claim: Claim, unbound: bool) -> Claim:
+    """Return a figure that is counted by nothing, and without its bound where that is not compared."""
+    quantity = claim.quantity
+    if not quantity.per and not unbound:
+        return claim
+    bound = "" if unbound else quantity.qualifier
+    return msgspec.structs.replace(claim, quantity=msgspec.structs.replace(quantity, per="", qualifier=bound))
 
 
 def _verdict(a: Claim, b: Claim, days: int | None) -> Verdict:
