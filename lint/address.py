@@ -18,6 +18,7 @@ INDEX = re.compile(r"/(?:index|default)\.(?:html?|php|md)$", re.IGNORECASE)
 QUOTES = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "′": "'", "″": '"', "`": "'", "…": ""})
 FINAL = " .!?…:;,-–—"
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,20}:")
+EMPHASIS = re.compile(r"(?<![\w*_])([*_]{1,3})(?=\S)([^*_\n]{1,200})\1(?![\w*_])|[`]+")
 PARTS = re.compile(r"\s*(?::|\s[–—|-]|\s//)\s+")
 
 
@@ -86,8 +87,8 @@ def fold(title: str) -> str:
 
 
 def same_title(said: str, title: str) -> bool:
-    """Tell whether a title is the one meant: equal but for case, quotes, a cut end or a subtitle left out."""
-    one, other = fold(said), fold(title)
+    """Tell whether a title is the one meant: equal but for case, quotes, emphasis, a cut end or a subtitle left out."""
+    one, other = (fold(EMPHASIS.sub(r"\2", text)) for text in (said, title))
     if not one or not other or one == other:
         return True
     short, long = sorted((one, other), key=len)

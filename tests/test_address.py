@@ -60,6 +60,7 @@ def test_names():
         ("“The cabin”", "The cabin"),
         ("The cabin — a search", "The cabin: a search"),
         ("Slow – The Quay", "Slow"),
+        ("The Lamp and oil", "_The Lamp_ and `oil`"),
     ],
 )
 def test_titles_that_are_one(said, title):

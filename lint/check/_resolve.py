@@ -111,7 +111,7 @@ def target_is_missing(entry: Entry, facts: Facts, corpus: Corpus) -> bool:
 
 def path_of(url: str, facts: Facts) -> str:
     """Return the path from the root that a relative address leads to; one from the root of the site begins there."""
-    path = unquote(re.split(r"[?#]", url, maxsplit=1)[0])
+    path = unquote(re.split(r"[?#]", url, maxsplit=1)[0]).replace("\\", "/")
     if path.startswith("/"):
         return posixpath.normpath(path.lstrip("/"))
     return posixpath.normpath(posixpath.join(posixpath.dirname(facts.path), path))

@@ -43,6 +43,7 @@ CALL = re.compile(
     r"|læs mere|czytaj dalej|więcej|читать далее|続きを読む|阅读更多|더 보기)\b.{0,12}",
     re.IGNORECASE,
 )
+NUMERAL = re.compile(r"\W*(?:[ivxlc]+|\d+)\W*", re.IGNORECASE)
 BYLINE = re.compile(r"by\s|\d+ min|read more|continue reading|posted|published", re.IGNORECASE)
 
 
@@ -204,8 +205,8 @@ def _copied_block(facts: Facts, options: Options, corpus: Corpus) -> Iterator[Hi
     own = corpus.ref(facts.key)
     copies = _copies(facts)
     for number, recap in enumerate(facts.recaps):
-        if not recap.signature or number in copies:
-            continue
+        if not recap.signature or number in copies or (own.date is None and not recap.earlier):
+            continue  # pages of a manual that belong together name the same ones
         others = {
             ref.key: (ref, other) for ref, other in reversed(corpus.recaps(recap.signature)) if _differs(ref, own)
         }
@@ -263,8 +264,8 @@ def _stale_title(facts: Facts, options: Options, corpus: Corpus) -> Iterator[Hit
     for recap in facts.recaps:
         found = [(entry, ref) for entry in recap.entries if (ref := _named(entry, facts, options, corpus)) is not None]
         stale = [(entry, ref) for entry, ref in found if not same_title(entry.title, ref.title)]
-        titled = len(stale) < len(found)
-        free = len(stale) > 2 or not recap.earlier  # here links are worded freely
+        titled = len(stale) < len(found) and (recap.earlier or facts.date is not None)
+        free = len(stale) > 2 or not recap.earlier  # here, and in manuals, links are worded freely
         for entry, ref in stale:
             if not titled and (not TITLE.match(entry.title) or (free and not _renamed(entry.title, ref.title))):
                 continue
@@ -286,6 +287,8 @@ def _named(entry: Entry, facts: Facts, options: Options, corpus: Corpus) -> Post
         or not entry.title
         or entry.title == entry.url
         or "://" in entry.title
+        or "#" in entry.url
+        or NUMERAL.fullmatch(entry.title)
         or CALL.fullmatch(entry.title)
         or entry.url == f"doc:{entry.title}"
     ):

@@ -13,7 +13,7 @@ FILL, LAST = "\ue001", "\ufe46"
 HOLE = re.compile(f"(?P<kind>[{SHOWN}{SILENT}]){FILL}*+{LAST}?+")
 MARKS = ("{", "$$", "%%", "import", "export")
 OPENING = re.compile(
-    r"\{%-?[ \t]*(?P<tag>highlight|raw|comment|math|mermaid|codeblock)\b|(?P<silent>\{#|\{::comment\})"
+    r"\{%-?[ \t]*(?P<tag>highlight|comment|math|mermaid|codeblock)\b|(?P<silent>\{#|\{::comment\})"
     r"|(?P<shown>\{%|\{\{)|(?P<attributes>\{:{1,2}/?[^{}\n]{0,500}\})|(?P<math>(?<!\$)\$\$(?!\$))"
     r"|(?P<note>(?<!\S)%%)|(?P<import>^(?:import|export)[ \t][^\n]{0,300}\bfrom[ \t]+['\"][^\n]{0,300}$)",
     re.MULTILINE,

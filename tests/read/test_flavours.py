@@ -18,6 +18,7 @@ CASES = [
     ("md", "{{< highlight go \"lines=1\" >}}\nfunc x() {}\n{{< /highlight >}}\n\nTar.\n", ["Tar."]),
     # Jekyll and Liquid
     ("md", "{% capture x %}\nTar [is]({% post_url 2024-05-02-tar %}) hot.\n{% endcapture %}\n", ["Tar is hot."]),
+    ("md", "{% raw %}\n\nTar is `{{x}}`.\n\n{% endraw %}\n", [f"Tar is {MASK}."]),
     ("md", "{% raw %}{{ x }}{% endraw %}\n\nTar {{ page.kind | upcase }}.\n", [f"Tar {MASK}."]),
     # Obsidian
     ("md", "Tar ![[oar.png|300]] is %%not%% hot. ^a1b2c3\n", ["Tar  is  hot."]),
