@@ -11,6 +11,7 @@ SLIGHT, PLURAL = 1.2, 0.8  # that a word was meant to be a small one, or another
 NOT_IN_USE = 9.0  # Zipf's scale begins at one in a billion
 FIRST, UNLIKE = 1.5, 0.8  # that the slip is in the first letter, or puts one letter for an unlike one
 SOUNDS = tuple(map(frozenset, ("bp", "dt", "fv", "gk", "mn", "sz")))
+FORM = 1.5  # that another form of a word was meant where this one does as well
 FAR = 12  # words before, one of which may compare
 COMPARING = frozenset("better fewer less more other rather worse".split())
 # Small words whose neighbours say little: by how much more they must speak for the other.
@@ -20,6 +21,10 @@ STAY = {
     ("had", "has"): 1.5,
     ("has", "as"): 1.2,
     ("has", "is"): 2.0,
+    ("its", "it"): 1.5,
+    ("nor", "or"): 2.0,
+    ("passed", "past"): 1.0,
+    ("off", "of"): 0.6,
     ("them", "the"): 1.6,
     ("they", "the"): 0.9,
 }
@@ -35,7 +40,12 @@ def doubt(look: Look, at: int, other: Other, before: str, after: str) -> float:
         return total + _stay(look, at, other.text, after)
     total += 1.5 * max(0.0, _modern(word) - 0.5 * _modern(other.text))
     total += look.order.count(word) - 1 if other.how != "sound" else max(0.0, _zipf(other.text) - _zipf(word) - 0.3)
+    total += STAY.get((word, other.text), 0.0)
     total += SLIGHT * (other.text in SMALL) + PLURAL * (word + "s" == other.text or other.text + "s" == word)
+    if other.how == "form" and _is(word, "c"):
+        return total + FORM  # what is compared may be
+    if other.how == "form" and word.endswith("ing") and _can(other.text, "ns"):
+        return total + FORM  # both are nouns
     return total + (_slip(word, other.text) if other.how == "letter" else 0.0)
 
 
@@ -45,7 +55,9 @@ def _stay(look: Look, at: int, other: str, after: str) -> float:
     if (word, other) == ("an", "and"):
         return 1.5 * (after[:1] in "aeiou")
     if (word, other) == ("than", "that"):
-        return 1.5 * any(some in COMPARING or _is(some, "c") for some in look.order[max(0, at - FAR) : at])
+        return 2.5 * any(some in COMPARING or _is(some, "c") for some in look.order[max(0, at - FAR) : at])
+    if (word, other) == ("they", "the") and look.order[at - 1] == "be":
+        return 4.0  # be they old or new
     if (word, other) == ("it's", "it"):
         return 1.5 * (after == "being" or _is(after, "agp"))
     return STAY.get((word, other), 0.0)
@@ -62,6 +74,12 @@ def _is(word: str, kinds: str) -> bool:
     """Tell whether a word has one of the classes and no other."""
     entry = lexicon.word(word)
     return entry is not None and bool(entry.classes) and set(entry.classes) <= set(kinds)
+
+
+def _can(word: str, kinds: str) -> bool:
+    """Tell whether a word has one of the classes."""
+    entry = lexicon.word(word)
+    return entry is not None and not set(entry.classes).isdisjoint(kinds)
 
 
 def _modern(word: str) -> float:

@@ -23,6 +23,8 @@ APART, CROWDED = -0.5, -0.4  # how far below chance neighbours must be for a wor
 HOPE = 0.7  # what a lost word must gain by its neighbours alone
 ENOUGH = 2.5  # what both kinds of gain have in common tells no more above this
 ALIKE = frozenset(("and", "or"))  # what is behind them may begin as what is before (the cause and the course)
+HAVING = frozenset("have has had".split())
+ADVERBS = frozenset("even how then what who why".split())  # the even ones, the why
 JOINING = frozenset("as at by for in of on with".split())
 DETERMINERS = frozenset("a an the this that these those my your his her its our their some any each every".split())
 FINITE = frozenset(
@@ -118,15 +120,17 @@ def lost(look: Look) -> Iterator[tuple[int, str, Signs]]:
 
 def _clause(look: Look, at: int, word: str) -> float:
     """Return what speaks against a lost word: a clause begins here that needs none (the boat the baker has, that it
-    be so), a noun (they have use for it), an adverb (to slowly turn)."""
+    be so), a question (might a mill turn), a noun (they have use for it), an adverb (to slowly turn), or few things."""
+    one, two = look.order[at - 1], look.order[at]
     if word == "to":
-        noun = look.order[at - 1] == "have" and "n" in kinds.KINDS[look.order[at]]
-        return CLAUSE * (noun or look.order[at] == "be")
-    if word == "be" and kinds.KINDS[look.order[at]] in ("ly ", "very"):
-        return CLAUSE * any("v" in kinds.KINDS[some] for some in look.order[at + 1 : at + 3])
-    if word in JOINING and kinds.KINDS[look.order[at]] in DETERMINERS:
+        noun = two not in kinds.OWN and "n" in kinds.KINDS[two]
+        after = look.order[at + 1] if at + 1 < len(look.order) else ""
+        return CLAUSE * (two == "be" or (noun and (one in HAVING or after in JOINING)))
+    if word == "be" and (two in DETERMINERS or kinds.KINDS[two] in ("ly ", "very")):
+        return CLAUSE * any("v" in kinds.KINDS[some] for some in look.order[at + 1 : at + 2 + REACH])
+    if word in JOINING and two in DETERMINERS:
         return CLAUSE * any(map(_finite, look.order[at + 2 : at + 2 + REACH]))
-    return 0.0
+    return CLAUSE * (two == "few")
 
 
 def _finite(word: str) -> bool:
@@ -139,12 +143,21 @@ def surplus(look: Look) -> Iterator[tuple[int, str, Signs]]:
     pulls = look.pulls
     for at in compress(count(1), map(CROWDED.__gt__, map(add, pulls, pulls[1:]))):
         one, word, two = look.order[at - 1], look.words[at], look.words[at + 1]
-        if word in MANY and two.islower() and one not in ALIKE and word not in (one, two) and _small(look, at - 1):
+        if word in MANY and two.islower() and _idle(one, word, two) and _small(look, at - 1):
             around = _around(look, at, at + 1)
             if around:
                 far, last = around
                 new, old = _told([far, one, two, last], 2), _told([far, one, word, two, last], 2)
                 yield at, word, _signs(one, word, two, new, old, last)
+
+
+def _idle(one: str, word: str, two: str) -> bool:
+    """Tell whether a small word between two may have no part to play. A word said twice is another fault."""
+    if word in (one, two) or one in ALIKE or two in ALIKE:
+        return False
+    if word == "to":
+        return one in FINITE or (two in kinds.OWN and two not in DETERMINERS)
+    return two not in ADVERBS
 
 
 def _signs(one: str, word: str, two: str, new: tuple[float, float], old: tuple[float, float], last: str) -> Signs:

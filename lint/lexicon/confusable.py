@@ -33,6 +33,16 @@ SMALL = tuple(
         "we our us",
     )
 )
+BRITISH = (
+    ("our", "or"),
+    ("oul", "ol"),
+    ("is", "iz"),
+    ("ys", "yz"),
+    ("ll", "l"),
+    ("enc", "ens"),
+    ("mme", "m"),
+    ("ogue", "og"),
+)
 ENDINGS = ("ing", "ied", "ies", "ers", "ically", "ily", "ed", "es", "er", "ic", "ly", "s", "e")
 
 
@@ -68,7 +78,14 @@ def make() -> list[str]:
 
 def _one(word: str, other: str) -> bool:
     """Tell whether two words are one: British and American, or a possessive, which no plural is taken for."""
-    return "'" in word or word.replace("our", "or") == other.replace("our", "or")
+    return "'" in word or _american(word) == _american(other)
+
+
+def _american(word: str) -> str:
+    """Return a word with what British spelling has otherwise, so that both ways of spelling it come out as one."""
+    for british, american in BRITISH:
+        word = word.replace(british, american)
+    return word
 
 
 def _alike(words: set[str]) -> Iterator[set[str]]:

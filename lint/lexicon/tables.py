@@ -14,7 +14,7 @@ from zlib import crc32
 from lint.lexicon import grammar, slips, sources
 from lint.lexicon.lines import Lines, pack
 
-FORMAT = 16
+FORMAT = 17
 WORD = re.compile(r"[a-zß-öø-ÿœ]+(?:'[a-zß-öø-ÿœ]+)*")
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 RARE, COMMON = 1.5, 2.6  # Zipf: below the one a form in use tells nothing, above the other it is no slip
