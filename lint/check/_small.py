@@ -30,6 +30,8 @@ DETERMINERS = frozenset("a an the this that these those my your his her its our 
 FINITE = frozenset(
     "am is are was were has have had do does did can could will would shall should may might must".split()
 )
+SUBJECTS = frozenset("it she he that there they this we you".split())
+ACTOR, LEADS = 1.2, -0.45  # that a noun does something (tools help), unless "to" is behind it as often as that
 CLAUSE, REACH = 2.0, 3  # what a clause weighs, and how many words behind the next are looked at
 NEAR = 3  # words: of findings that are closer the likeliest is told
 KEPT = 1 << 16
@@ -125,8 +127,12 @@ def _clause(look: Look, at: int, word: str) -> float:
     if word == "to":
         noun = two not in kinds.OWN and "n" in kinds.KINDS[two]
         after = look.order[at + 1] if at + 1 < len(look.order) else ""
-        return CLAUSE * (two == "be" or (noun and (one in HAVING or after in JOINING)))
-    if word == "be" and (two in DETERMINERS or kinds.KINDS[two] in ("ly ", "very")):
+        if two == "be" or (noun and (one in HAVING or after in JOINING)):
+            return CLAUSE
+        return ACTOR * ("v" not in kinds.KINDS[one] and one not in kinds.OWN and context.chance("to", one) < LEADS)
+    if word == "be" and two in DETERMINERS:
+        return CLAUSE * (look.order[at - 2] not in SUBJECTS)
+    if word == "be" and kinds.KINDS[two] in ("ly ", "very"):
         return CLAUSE * any("v" in kinds.KINDS[some] for some in look.order[at + 1 : at + 2 + REACH])
     if word in JOINING and two in DETERMINERS:
         return CLAUSE * any(map(_finite, look.order[at + 2 : at + 2 + REACH]))

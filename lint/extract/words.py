@@ -19,6 +19,7 @@ QUOTATION = re.compile(
 )
 SIC = re.compile(r"((?:\S+[ \n]){0,2}\S+)[ \n]?[\[(]sic[\])]", re.IGNORECASE)
 HINT = re.compile(r"[\[(]sic[\])]", re.IGNORECASE)
+BETWEEN = re.compile(r"[^a-z]+")  # the words of an address
 LABEL = re.compile(r"(?: [-–—]|:) ")  # of an item or a link
 BEFORE = frozenset(["", *" \n\t\xa0([\"'“‘«„—–¡¿"])
 AFTER = frozenset(["", *" \n\t\xa0)]\"'”’»,.;:!?—–"])
@@ -31,9 +32,11 @@ def unknown(post: Post) -> tuple[Spot, ...]:
     """Return the words of a post that no dictionary has, at most SAME places of each.
 
     kind: "word" in lower case, "start" with a capital that the place asks for, "quoted" in lower case in a quotation,
-    "name" with any other capital or where names stand: a link by itself, in brackets alone, in a list of names.
-    Whatever is no word of prose is left out: parts of addresses, file names, handles, tags, identifiers, abbreviations
-    in capitals, what stands before [sic] or where a text talks of slips, labels, text of another language.
+    "name" with any other capital or where names stand: a link by itself, in brackets alone, in a list of names; and
+    where an address that the block links to has the word.
+    Whatever is no word of prose is left out: parts of addresses, labels of links, file names, handles, tags,
+    identifiers, abbreviations in capitals, what stands before [sic] or where a text talks of slips, labels, text of
+    another language.
     """
     if abroad(post):
         return ()
@@ -71,7 +74,9 @@ def _kinds(block: Block, places: list[tuple[int, int]]) -> Iterator[tuple[int, i
     for start, end in places:
         if _within(sic, start) or told(text, start, end) or _label(block, start, end):
             continue
-        if text[start:end].islower() and not _titled(block, words, start, end):
+        if _addressed(block, text[start:end]):
+            yield start, end, "name"
+        elif text[start:end].islower() and not _titled(block, words, start, end):
             yield start, end, "quoted" if _within(quoted, start) else "word"
         elif text[start:end].islower():
             yield start, end, "name"
@@ -82,6 +87,8 @@ def _kinds(block: Block, places: list[tuple[int, int]]) -> Iterator[tuple[int, i
 def _glued(text: str, start: int, end: int) -> bool:
     """Tell whether a word is a piece of something that is no word: an address, a file name, a formula, a word cut."""
     before, after = text[start - 1 : start], text[end : end + 1]
+    if before == "[" and after == "]" and text[start - 2 : start - 1] == "]":
+        return True
     if before not in BEFORE or after not in AFTER:
         return True
     return after != "" and after in ".:'’" and text[end + 1 : end + 2].isalnum()
@@ -94,6 +101,15 @@ def _titled(block: Block, words: list[str], start: int, end: int) -> bool:
     if block.prose.text[start - 1 : start] == "(" and block.prose.text[end : end + 1] == ")":
         return True
     return any(inline.kind == "link" and (inline.start, inline.end) == (start, end) for inline in block.inlines)
+
+
+def _addressed(block: Block, word: str) -> bool:
+    """Tell whether an address that the block links to has a word too: then it is called so there."""
+    word = word.lower()
+    return any(
+        inline.kind == "link" and word in inline.target.lower() and word in BETWEEN.split(inline.target.lower())
+        for inline in block.inlines
+    )
 
 
 def _label(block: Block, start: int, end: int) -> bool:

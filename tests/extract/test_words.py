@@ -22,6 +22,9 @@ def unknown(text, name="a.md"):
         ("He said “the blurbb” and left.", [("blurbb", "quoted")]),
         ('He said "the blurbb" and left.', [("blurbb", "quoted")]),
         ("> the blurbb is short\n", [("blurbb", "quoted")]),
+        ("See [the blurbb of the mill](https://example.org/the-blurbb/) here.", [("blurbb", "name")]),
+        ("See [the blurbb of the mill](https://example.org/blurbbs/) here.", [("blurbb", "word")]),
+        ("See [the mill][blurbb] here.", []),
         ("the blurbb's end and the blurbb, twice", [("blurbb", "word")]),
     ],
 )
