@@ -5,10 +5,12 @@ A word that it has never heard is UNHEARD. Without the package, which has no whe
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from math import log10
 from operator import add
+from typing import NamedTuple
 
 from lint.lexicon import sources, tables, trie
 from lint.lexicon.memo import Memo
@@ -56,48 +58,6 @@ class _Model:
         return laid.two[laid.after[at]] + lost
 
 
-class Heard:
-    """What the model has heard, for another table to be made of: its words by their numbers, and how often they came.
-
-    Masses are shares of all words: of each word, of each pair and of each three that it lists.
-    """
-
-    def __init__(self) -> None:
-        self._model = _asked()
-        self.names = self._model.names
-        laid = self._model.laid
-        self._words = [10 ** _scaled(value) for value in laid.word[: len(self.names)]]
-        numbers = self._model.numbers
-        self._words[numbers[START]] = self._words[numbers[END]]
-        self._two = [10 ** (value * DIGIT) for value in laid.two]
-        self._three = [10 ** (value * DIGIT) for value in laid.three]
-
-    def words(self) -> Iterator[tuple[int, float]]:
-        """Yield each word."""
-        return enumerate(self._words)
-
-    def pairs(self) -> Iterator[tuple[int, int, float]]:
-        """Yield the second and the first word of each pair."""
-        laid, words, two = self._model.laid, self._words, self._two
-        for second in range(len(words)):
-            for at in range(laid.pairs[second], laid.pairs[second + 1]):
-                first = laid.first[at]
-                yield second, first, words[first] * two[laid.after[at]]
-
-    def threes(self) -> Iterator[tuple[int, int, int, float]]:
-        """Yield the third, the second and the first word of each three."""
-        laid, words, two, three = self._model.laid, self._words, self._two, self._three
-        pair = self._model.pair
-        for third in range(len(words)):
-            for both in range(laid.pairs[third], laid.pairs[third + 1]):
-                second = laid.first[both]
-                for at in range(laid.threes[both], laid.threes[both + 1]):
-                    first = laid.earliest[at]
-                    before = pair(second, first)
-                    if before >= 0:
-                        yield third, second, first, words[first] * two[laid.after[before]] * three[laid.last[at]]
-
-
 @cache
 def _model() -> _Model | None:
     """Return the model, or None. It is asked for only where there are words to judge."""
@@ -134,6 +94,43 @@ def chance(word: str, before: str = "", earlier: str = "") -> float:
     if not earlier:
         return after(before, [word])[0]
     return _scaled(model.behind(numbers[word], numbers[before], numbers[earlier]))
+
+
+class Heard(NamedTuple):
+    """How often kinds of words came in what the model has heard, as shares of all words: of each kind, of each two and
+    of each three. Two kinds are a number: the first times how many kinds there are, and the second; three likewise."""
+
+    one: list[float]
+    two: list[float]
+    three: dict[int, float]
+
+
+def names() -> list[str]:
+    """Return the words of the model by their numbers."""
+    return _asked().names
+
+
+def heard(kinds: Sequence[int], size: int) -> Heard:
+    """Add up what the model has heard, given the kind of each word by its number, and how many kinds there are."""
+    model = _asked()
+    laid, numbers = model.laid, model.numbers
+    words = [10 ** _scaled(value) for value in laid.word[: len(model.names)]]
+    words[numbers[START]] = words[numbers[END]]
+    two, three = ([10 ** (value * DIGIT) for value in values] for values in (laid.two, laid.three))
+    one, both, threes = [0.0] * size, [0.0] * size**2, defaultdict[int, float](float)
+    for word, kind in enumerate(kinds):
+        one[kind] += words[word]
+        for at in range(laid.pairs[word], laid.pairs[word + 1]):
+            first = laid.first[at]
+            both[kinds[first] * size + kind] += words[first] * two[laid.after[at]]
+            last = kinds[first] * size + kind
+            for found in range(laid.threes[at], laid.threes[at + 1]):
+                earliest = laid.earliest[found]
+                before = model.pair(first, earliest)
+                if before >= 0:
+                    mass = words[earliest] * two[laid.after[before]] * three[laid.last[found]]
+                    threes[kinds[earliest] * size**2 + last] += mass
+    return Heard(one, both, threes)
 
 
 def after(first: str, words: list[str]) -> list[float]:

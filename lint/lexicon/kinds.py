@@ -7,7 +7,6 @@ likelier than "describe" after "it", and so is every other verb. The table is ma
 import struct
 from array import array
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 from itertools import accumulate, pairwise, starmap
@@ -102,18 +101,10 @@ def _kinds() -> _Kinds:
 
 def _make() -> bytes:
     """Return the table: names, padded, and the numbers of a _Kinds."""
-    heard = context.Heard()
-    kinds = list(map(kind, heard.names))
+    kinds = list(map(kind, context.names()))
     names = sorted({*kinds, OTHER})
     size, number = len(names), {name: at for at, name in enumerate(names)}
-    of = array("I", map(number.__getitem__, kinds))
-    ones, twos, threes = [0.0] * size, [0.0] * size**2, defaultdict[int, float](float)
-    for word, mass in heard.words():
-        ones[of[word]] += mass
-    for second, first, mass in heard.pairs():
-        twos[of[first] * size + of[second]] += mass
-    for third, second, first, mass in heard.threes():
-        threes[(of[first] * size + of[second]) * size + of[third]] += mass
+    ones, twos, threes = context.heard([number[name] for name in kinds], size)
     whole = sum(ones)
     rows = [sum(twos[at * size : (at + 1) * size]) for at in range(size)]
     two = [(mass + ALONE * ones[at % size] / whole) / (rows[at // size] + ALONE) for at, mass in enumerate(twos)]
