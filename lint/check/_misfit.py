@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import chain, compress, count
-from operator import add, sub
+from operator import add
 from typing import NamedTuple
 
 from lint.check._doubt import doubt
@@ -13,9 +13,9 @@ from lint.lexicon.grammar import SMALL
 from lint.lexicon.look import Look
 from lint.lexicon.memo import Memo
 
-ODD = -0.1  # how far below chance the two pairs of a word must be together for it to be looked at
-NARROW, AT_HOME = 0.9, 0.2  # what another word must gain by pairs alone, and how well it must stand itself
-KIND = 0.3  # what kinds of words say, beside what words say
+ODD = -0.2  # how far below chance the two pairs of a word must be together for it to be looked at
+NARROW, AT_HOME = 1.0, 0.3  # what another word must gain by pairs alone, and how well it must stand itself
+KIND, MOST = 0.3, 2.0  # what kinds of words say, beside what words say; more than that they hardly ever add
 ALIKE, LITTLE = (
     1.2,
     1.0,
@@ -83,24 +83,27 @@ def _better(look: Look, at: int, least: dict[str, float]) -> Misfit | None:
     if not right and len(left) < 2:
         return None
     here = len(left)
-    old = _told([*left, word, *right], here)
+    old = context.likely([*left, word, *right], here, here + 3)
     best: Misfit | None = None
     for other, near in zip(others(word), beside[1:], strict=True):
         if near - beside[0] < NARROW:
             continue
         if context.pull(before, other.text) + (context.pull(other.text, after) if after else 0.0) < AT_HOME:
             continue
-        gain, kind = map(sub, _told([*left, other.text, *right], here), old)
-        gain += KIND * kind - (ALIKE if kind < LITTLE and other.how in ("letter", "form") else 0.0)
+        gain = context.likely([*left, other.text, *right], here, here + 3) - old
         floor = max(least.get(other.how, 99.0), best.gain if best else 0.0)
+        if gain < floor - MOST:
+            continue
+        kind = _kinds([*left, other.text, *right], here) - _kinds([*left, word, *right], here)
+        gain += KIND * kind - (ALIKE if kind < LITTLE and other.how in ("letter", "form") else 0.0)
         if gain >= floor and (gain := gain - doubt(look, at, other, before, after)) >= floor:
             best = Misfit(at, other, gain)
     return best
 
 
-def _told(words: list[str], at: int) -> tuple[float, float]:
-    """Return how likely a word and the two behind it are, by what was heard of them and of words of their kinds."""
-    return context.likely(words, at, at + 3), kinds.likely(words, at, at + 3)
+def _kinds(words: list[str], at: int) -> float:
+    """Return how likely a word and the two behind it are, by what was heard of words of their kinds."""
+    return kinds.likely(words, at, at + 3)
 
 
 def _around(look: Look, at: int, before: str, after: str) -> tuple[list[str], list[str]]:

@@ -19,7 +19,7 @@ from lint.lexicon.memo import Memo
 
 FEW = tuple("a an are as at be by for in is it of on that the to with".split())  # those that get lost
 MANY = frozenset("a the to".split())  # those that are too many
-APART, CROWDED = -0.5, -0.4  # how far below chance neighbours must be for a word to be lost, or too many, there
+APART, CROWDED = -0.6, -0.4  # how far below chance neighbours must be for a word to be lost, or too many, there
 HOPE = 0.7  # what a lost word must gain by its neighbours alone
 ENOUGH = 2.5  # what both kinds of gain have in common tells no more above this
 ALIKE = frozenset(("and", "or"))  # what is behind them may begin as what is before (the cause and the course)

@@ -64,7 +64,8 @@ KINDS: Memo[str, str] = Memo(kind, KEPT)
 def likely(words: Sequence[str], start: int, end: int) -> float:
     """Return how likely the kinds of the words from `start` to `end` are, each after the two before it."""
     kinds = ["", "", *map(KINDS.__getitem__, words)]
-    return sum(_CHANCES[kinds[at], kinds[at + 1], kinds[at + 2]] for at in range(start, min(end, len(words))))
+    threes = zip(kinds[start:], kinds[start + 1 :], kinds[start + 2 : end + 2], strict=False)
+    return sum(map(_CHANCES.__getitem__, threes))
 
 
 def _chance(kinds: tuple[str, str, str]) -> float:
