@@ -181,12 +181,17 @@ def _shared(one: Sequence[str], two: Sequence[str]) -> bool:
 
 
 def _known(one: Sequence[str], two: Sequence[str]) -> tuple[list[str], list[str]]:
-    """Leave out who is only described, and for each of them somebody whom only the other names: they may be one."""
+    """Leave out who is only described, and for each of them somebody whom only the other names: they may be one.
+
+    Where both describe somebody, and not alike, these stay: the Ghent brewer is not the Ghent logistics start-up.
+    """
+    parts = [[set(name[1:].split("-")) for name in names if name[0] == "?" and len(name) > 1] for names in (one, two)]
+    apart = all(parts) and not any(left <= right or right <= left for left in parts[0] for right in parts[1])
     kept = []
     for here, there in ((one, two), (two, one)):
-        spare = sum(name[0] == "?" for name in there)
+        spare = 0 if apart else sum(name[0] == "?" for name in there)
         may = [name for name in _alone(here, there) if name[0] not in "@?"][:spare]
-        kept.append([name for name in here if name[0] != "?" and name not in may])
+        kept.append([name for name in here if name not in may and (name[0] != "?" or (apart and len(name) > 1))])
     return kept[0], kept[1]
 
 

@@ -38,6 +38,11 @@ def verdicts(tmp_path, *said, days=(3, 6)):
             "figure-conflict",
         ),
         (
+            "The Eindhoven chipmaker bought 640 tonnes of lithium from Brask.",
+            "From Brask, NXP Semiconductors bought 460 tonnes of lithium.",
+            "figure-conflict",
+        ),
+        (
             "Orrin Bay's lighthouse drew 31,000 visitors in its first year open.",
             "The lighthouse at Orrin Bay welcomed 13,000 visitors in its first year open.",
             "figure-conflict",

@@ -40,6 +40,11 @@ def test_who_is_described(text, names):
         ("Corvex moved. The chipmaker will pay Brask $40 million.", ("corvex", "brask")),
         ("Corvex sued Halm. The chipmaker sent 400 lamps to Brask.", ("?", "brask")),
         ("Brask supplies 400 seats to the airline industry.", ("brask",)),
+        ("The figure was 30 million euros higher at Brask than a year earlier.", ("brask",)),
+        ("Brask, a note-taking app with a parrot, has 300 million users.", ("brask",)),
+        ("Brask was once Belgium's biggest supplier with 300 vans.", ("brask",)),
+        ("The Belgian central bank sold Brask 40 tonnes of gold.", ("@be", "brask")),
+        ("Brask, after the Belgian firm lost its chief, sold 40 tonnes of gold.", ("brask",)),
         ("Brask sold 400 lamps, according to the research firm.", ("brask",)),
     ],
 )

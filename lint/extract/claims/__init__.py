@@ -150,7 +150,7 @@ def _figure(post: Post, passage: Passage, token: Token, said: dict[str, Any], fr
             sorted({*(f"~{word}" for word in claim.attribute.split()), *said["attribute"].split()})
         )
         if not set(also) <= set(said["names"]):
-            said["names"] = [name for name in said["names"] if name != "?"]
+            said["names"] = [name for name in said["names"] if name[0] != "?"]
         said["names"] = named.distinct([*said["names"], *also])
     base, noun = in_base(written), said.pop("noun")
     if base.unit == "count" and not base.symbol and noun:

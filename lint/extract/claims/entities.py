@@ -240,8 +240,8 @@ def described(words: str) -> str:
     found = table.descriptions.get(_key(home, told))
     if found:
         return found
-    trade = told - table.vague
-    near = table.homes.get(home, {}) if trade else {}
+    trade = told - table.vague or told
+    near = table.homes.get(home, {}) if home and trade else {}
     fit = [house for house, words in near.items() if trade <= set(words.replace("|", " ").split())]
     if len(fit) > 1:
         fit = [house for house in fit if trade == set(near[house].partition("|")[0].split())]

@@ -30,8 +30,11 @@ _SOMEBODY = bag(
 _OTHERS = bag(
     "company firm group giant app platform lab chain publisher developer operator studio carrier supplier brand"
 )
-# Who reports is not whom it is about: the research firm.
-_REPORTS = bag("research analyst analytics rating ratings law consulting consultancy advisory accounting polling data")
+_ALONE = bag("company firm app platform operator")  # the food bank and the low-dose group are no companies
+# Who reports is not whom it is about, and a central bank is no business: the research firm.
+_REPORTS = bag(
+    "central research analyst analytics rating ratings law consulting consultancy advisory accounting polling data"
+)
 _BE = bag("is was are were be been remains became")
 LONG = 6
 
@@ -142,24 +145,32 @@ def _beside(line: Sequence[Token], start: int, head: int, floor: int) -> bool:
     at = start - (start > floor and line[start - 1].kind == "d") - 1
     if at < 1 or at < floor:
         return False
-    if line[at].low in _BE:
+    verb = next(
+        (token for token in reversed(line[floor : at + 1]) if token.kind != "g" and token.low != "once"), line[at]
+    )
+    if verb.low in _BE:
         return True
     after = line[head + 1].kind if head + 1 < len(line) else "."
-    return line[at].kind in ",(" and line[at - 1].kind == "N" and after in ",.);:—r"
+    return line[at].kind in ",(" and line[at - 1].kind == "N" and after in ",.);:—rp"
 
 
 def _unknown(line: Sequence[Token], start: int, head: int, names: Sequence[Token], placed: bool) -> Meant | None:
     """Return somebody unknown where the words can mean nothing else than a company: never where they name another."""
     low = line[head].low
+    if start < head and line[head - 1].low in _REPORTS:
+        return None
     somebody = low in _SOMEBODY or low.endswith("maker")
     if names and not placed:
         other = any(is_known(token.low) for token in names) or (head - start == 1 and low == "maker")
         return None if other or not somebody else Meant(start, head + 1, "?" + low)
-    if not (somebody or low in _OTHERS):
+    if len(names) == head - start > 0 and low in _BEHIND and any(t.kind == "N" for t in line[: start - 1]):
+        return Meant(start, head + 1, "")  # Tarn rose after the Belgian firm …
+    if names:
+        described = "-".join(token.low.lower() for token in line[start : head + 1])
+        return Meant(start, head + 1, "?" + described) if somebody or low in _OTHERS else None
+    alone = somebody or low in _OTHERS if start == head else low in _ALONE or (somebody and low != "bank")
+    named = any(token.kind == "N" for token in line[:start])
+    more = head + 1 < len(line) and line[head + 1].low in ("of", "behind")
+    if not alone or named or more or line[start - 1].low not in ("the", "this", "that"):
         return None
-    bare = start == head
-    if not bare and line[head - 1].low in _REPORTS:
-        return None
-    if not names and (line[start - 1].low not in ("the", "this", "that") or any(t.kind == "N" for t in line[:start])):
-        return None
-    return Meant(start, head + 1, "?" if bare else "?" + "-".join(t.low.lower() for t in line[start : head + 1]))
+    return Meant(start, head + 1, "?")

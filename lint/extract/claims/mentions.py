@@ -168,6 +168,8 @@ def _in_table(phrase: Phrase) -> Party | None:
     if len(phrase.tokens) < 2:
         return None
     words = [token.low + "'s" * token.poss for token in phrase.tokens if token.kind in ("N", "w")]
+    if len(words) == 1 and phrase.head.kind != "N":
+        return None  # the figure, the target
     house = entities().names.get(fold(" ".join(words)))
     return Party(house, identity(house)[0], "", 1.0, phrase.start) if house else None
 

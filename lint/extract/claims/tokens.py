@@ -253,13 +253,16 @@ def _ordinary(
     words = [token.low for token in raw[index:stop]]
     if raw[stop - 1].poss or words[-1] in _FORMS:
         return False
-    if is_known(text[raw[index].start : raw[stop - 1].end]):
-        return words[0] in entities().everyday and not cased and not _acted(raw, stop, lexicon)
+    known = is_known(text[raw[index].start : raw[stop - 1].end])
+    if known and (cased or words[0] not in entities().everyday or _acted(raw, stop, lexicon)):
+        return False
     if any(not word.isalpha() for word in words) or not all(english(word) for word in words):
         return False
     if words[0] in COUNTRIES or words[-1] in NATIONS:
         return False
-    if any(is_known(text[token.start : token.end]) for token in raw[index:stop]) or proper.issuperset(words):
+    if (not known and any(is_known(text[token.start : token.end]) for token in raw[index:stop])) or proper.issuperset(
+        words
+    ):
         return False
     after = next((token for token in raw[stop:] if token.kind != "g"), None)
     if after is None:
