@@ -21,6 +21,7 @@ _SOUNDS = tuple(
         (r"[wv]+", "v"),
         (r"dt|th|tt|td", "t"),
         (r"j|y|ie|ei|ai|ay|ea|ee|ey", "i"),
+        (r"ia(?=[nr])", "i"),
         (r"ae|oe|ue", "e"),
         (r"ou|oo|au", "o"),
         (r"h", ""),
@@ -29,6 +30,8 @@ _SOUNDS = tuple(
         (r"e(?=[lmnr])|(?<=[lmnr])e", ""),
     )
 )
+# Two of these stand for one another often enough: van den, van der.
+_PARTICLES = frozenset("van von der den de del della di da do dos la le el al bin ibn".split())
 _NUMERAL = re.compile(r"[ivxlc]+|\d+|\w\d*")
 
 
@@ -64,7 +67,7 @@ def difference(one: str, other: str) -> Difference | None:
     ours, theirs = plain(one).split(), plain(other).split()
     if len(ours) != len(theirs):
         return None
-    apart = [at for at, (a, b) in enumerate(zip(ours, theirs, strict=True)) if a != b]
+    apart = [at for at, (a, b) in enumerate(zip(ours, theirs, strict=True)) if a != b and not {a, b} <= _PARTICLES]
     if len(apart) != 1:
         return None
     at = apart[0]

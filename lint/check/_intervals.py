@@ -105,6 +105,8 @@ def _rounded_equal(one: Quantity, two: Quantity) -> bool:
 def _by_gap(one: Quantity, two: Quantity) -> float:
     """Small gaps may be rounding or conversion, huge ones another fact, save a factor of a thousand."""
     a, b = sorted((abs(value_of(one)), abs(value_of(two))))
+    if one.unit == "date":
+        return 1.0
     if a == 0:
         return 0.6
     ratio = b / a

@@ -23,11 +23,13 @@ class Setting(NamedTuple):
     """Where two figures stand in the archive.
 
     days    between their posts; None where one has no date
+    today   the day of the later post, counted from the year 1; None where it has none
     values  how many values are told of the same names in this unit at that time, these two included
     told    how many figures the archive has of the rarest of their names in this unit
     """
 
     days: int | None
+    today: int | None
     values: int
     told: int
 
@@ -42,11 +44,17 @@ class Signs(NamedTuple):
                close: it is less than 5 %
     alone      hardly another figure is told of the names    pair  these are the only two values
     concept    how much their concepts are alike      words  the share of telling words in common
-    once       a period in only one                   limit  up to 2: a limit that a frame read in only one
+    once       a period in only one                   growth  a rise or fall without one period for both
+    form       how far the sentences are of one form, from half of their words to all
+    ahead      both are expected
+    two        they have two names in common          near  three days at most between the posts
+    limit      up to 2: a limit that a frame read in only one
     sorted     a place or a sort in only one: active users    noun  what they count differs
     bound      one is bounded                         update  the later figure is said to replace another
     replaced   by the earlier one's value it is said to be that
     date, duration, percent  the unit
+    month      the days are more than a month apart, or they are years in which nothing was founded
+    passed     two days are of a series
     undated    one post has no date                   late  more than a week between the posts: 1 for six weeks
     """
 
@@ -64,6 +72,12 @@ class Signs(NamedTuple):
     concept: float = 0.0
     words: float = 0.0
     once: float = 0.0
+    form: float = 0.0
+    growth: float = 0.0
+    ahead: float = 0.0
+
+    two: float = 0.0
+    near: float = 0.0
     limit: float = 0.0
     sorted: float = 0.0
     noun: float = 0.0
@@ -71,6 +85,8 @@ class Signs(NamedTuple):
     update: float = 0.0
     replaced: float = 0.0
     date: float = 0.0
+    month: float = 0.0
+    passed: float = 0.0
     duration: float = 0.0
     percent: float = 0.0
     undated: float = 0.0
@@ -80,6 +96,10 @@ class Signs(NamedTuple):
 ALONE, FAR = 4, 0.1
 WEEK, SIX = 7, 45
 NEAR = 0.005
+MONTH = 31
+NEAREST = 3
+SERIES = 5
+HALF = 0.5
 
 
 def related(a: Claim, b: Claim) -> bool:
@@ -87,9 +107,20 @@ def related(a: Claim, b: Claim) -> bool:
     if not _shared(a.names, b.names) or limits(a, b, ""):
         return False
     one, two = set(a.topic), set(b.topic)
-    if _concept(a, b) < FAR and (_other_noun(a, b) or not (words(a, b) or kind(a.quantity, b.quantity) == "same")):
+    if _concept(a, b) < FAR and not _alike(a, b):
         return False
     return not (_contrast(one, two) or _tells_both(a, b) or _other_days(a, b) or _series(a, b))
+
+
+def _alike(a: Claim, b: Claim) -> bool:
+    """Tell whether anything but a name speaks for one fact: the old value, words, two names, one number."""
+    if replaces(b, a) or replaces(a, b):
+        return True
+    if _other_noun(a, b):
+        return False
+    slip = kind(a.quantity, b.quantity)
+    both = sum(name[0] not in "@?" for name in a.names if any(_fits(name, other) for other in b.names))
+    return both > 1 or bool(words(a, b)) or slip in ("same", "swap", "scale")
 
 
 def replaces(b: Claim, a: Claim) -> bool:
@@ -112,6 +143,8 @@ def signs(a: Claim, b: Claim, setting: Setting) -> Signs:
         "update": b.update,
         "replaced": replaces(b, a),
         "undated": setting.days is None,
+        "near": setting.days is not None and setting.days <= NEAREST,
+        "passed": _passed(a, b, setting),
         "late": 0.0 if b.update or b.before else min(max((setting.days or 0) - WEEK, 0) / (SIX - WEEK), 1.0),
     }
     return Signs(**{name: float(value) for name, value in found.items()})
@@ -124,10 +157,15 @@ def _by_names(a: Claim, b: Claim) -> dict[str, float]:
         "names": 2 * (len(one) - len(left)) / max(len(one) + len(two), 1),
         "strangers": bool(left and right),
         "relation": bool(a.frame and b.frame) and a.frame != b.frame,
+        "two": len(one) - len(left) > 1,
     }
 
 
 def _by_values(a: Claim, b: Claim) -> dict[str, float]:
+    if a.quantity.unit == "date":
+        founded = min(claim.concepts.get("founded", 0.0) for claim in (a, b)) > HALF
+        years = a.quantity.symbol == "year" and not founded
+        return {"date": 1.0, "month": years or abs(value_of(a.quantity) - value_of(b.quantity)) > MONTH}
     slip = kind(a.quantity, b.quantity)
     x, y = sorted(abs(value_of(claim.quantity)) for claim in (a, b))
     gap = 0.0 if slip in ("same", "scale", "swap") else min(math.log10(y / x), 2.0) if x > 0 else 2.0
@@ -137,8 +175,17 @@ def _by_values(a: Claim, b: Claim) -> dict[str, float]:
         "double": gap > DOUBLE,
         "close": slip in ("", "digit") and gap < CLOSE,
         "bound": bool({a.quantity.qualifier, b.quantity.qualifier} & BOUNDS),
-        **({a.quantity.unit: 1.0} if a.quantity.unit in ("date", "duration", "percent") else {}),
+        **({a.quantity.unit: 1.0} if a.quantity.unit in ("duration", "percent") else {}),
     }
+
+
+def _passed(a: Claim, b: Claim, setting: Setting) -> bool:
+    """Tell whether two days are of a series: the first is over when the second is told, or they lie as far apart."""
+    first, second = (value_of(claim.quantity) for claim in (a, b))
+    if setting.today is None or setting.days is None or not a.quantity.symbol == "day" == b.quantity.symbol:
+        return False
+    as_long = setting.days >= SERIES and abs(second - first - setting.days) <= 2
+    return first < setting.today <= second or as_long
 
 
 def _by_words(a: Claim, b: Claim) -> dict[str, float]:
@@ -146,6 +193,9 @@ def _by_words(a: Claim, b: Claim) -> dict[str, float]:
         "concept": _concept(a, b),
         "words": words(a, b),
         "once": bool(a.period) != bool(b.period),
+        "form": max(formed(a, b) - 0.5, 0.0) * 2,
+        "growth": bool({"growth", "decline"} & {*a.concepts, *b.concepts}) and not (a.period and a.period == b.period),
+        "ahead": a.modality == "forecast" == b.modality,
     }
 
 
@@ -219,10 +269,13 @@ def _series(a: Claim, b: Claim) -> bool:
     """Tell whether two sentences differ only in their figures, so that they are of a series: each week's report."""
     if kind(a.quantity, b.quantity) in ("same", "scale") or a.place.excerpt == b.place.excerpt:
         return False
-    if likeness(a, b) < 0:
-        return True
+    return likeness(a, b) < 0
+
+
+def formed(a: Claim, b: Claim) -> float:
+    """Return how far two sentences are of one form: the share of all their telling words that both have."""
     left, right = ({word for word in claim.topic if word[0] not in "!#" and ">" not in word} for claim in (a, b))
-    return len(left | right) > 4 and len(left & right) >= 0.7 * len(left | right)
+    return len(left & right) / len(left | right) if len(left | right) > 4 else 0.0
 
 
 def _tells_both(a: Claim, b: Claim) -> bool:

@@ -16,6 +16,7 @@ RARE = 2  # posts: a spelling of more is no slip
 MANY = 50  # places of one spelling that are looked at
 USUAL = 0.03  # the share of posts that makes a name tell nothing of what stands beside it
 LONG = 8  # letters of a word in which two slips are still one word
+SURE = 6  # letters of a last name, not in a dictionary, that with a first name and a post is one person's
 ACRONYM = 8  # posts that make a short form in capitals common
 
 
@@ -54,6 +55,16 @@ def variants(facts: Facts, limits: Limits, corpus: Corpus) -> Iterator[Variant]:
             other = None
         if other is not None:
             yield name.span, name.place, name.text, other
+
+
+def elsewhere(other: Other, facts: Facts, corpus: Corpus) -> tuple[Other, ...]:
+    """Return where the nearest other post has a spelling that this post has too."""
+    me = corpus.ref(facts.key)
+    posts = (
+        [item for item in corpus.named(other.text)[:MANY] if item[0].key != me.key] if other.ref.key == me.key else []
+    )
+    near = sorted(posts, key=lambda item: (_days(me, item[0]), item[0].order))
+    return tuple(Other(other.text, ref, name.place) for ref, name in near[:1])
 
 
 def is_full(name: str) -> bool:
@@ -128,7 +139,8 @@ def _same(
     known = is_known(change.one), is_known(change.other)
     roles = set(name.roles), {role for _, one in places[:MANY] for role in one.roles}
     clash = bool(roles[0] and roles[1] and not roles[0] & roles[1])
-    close = change.edits == 1 or change.sound
+    one_role = bool(roles[0] & roles[1])
+    close = change.edits == 1 or change.sound or (one_role and not change.last)
     if is_word(change.one) and is_word(change.other) and not roles[0] & roles[1]:
         return None
     if text in here:
@@ -137,11 +149,12 @@ def _same(
         wrong = ours < others or (ours == others and later)
         return Other(text, me, here[text].place) if wrong and close and not clash and not all(known) else None
     shared = _shared(name, [one for _, one in places[:MANY]], corpus)
+    shared = shared or (one_role and change.last and close and not any(known) and len(change.one) > SURE)
     if theirs >= limits.posts and theirs >= limits.times * mine and close:
         slip = not known[0] and min(len(change.one), len(change.other)) > 4
         sure = (slip and not (clash and not shared)) or (shared and not clash)
     else:
-        given = not change.last and all(known) and not change.sound
+        given = not change.last and all(known) and not (change.sound or one_role)
         near = close or min(len(change.one), len(change.other)) >= LONG
         sure = shared and near and not clash and not given and _days(me, ref) <= limits.days
         sure = sure and _stands_here(me, ref, mine, theirs)

@@ -70,7 +70,7 @@ def weigh(early: Said, late: Said, options: Options, why: list[Gate] | None = No
     days = between(ref_a, ref_b)
     if b.update:
         verdict, sure = compare(a, b)
-        one_time = not (a.period and b.period) or _compatible(a.period, b.period, "event")
+        one_time = not (a.period and b.period) or compatible(a.period, b.period)
         revised = verdict in ("conflict", "hedge") and is_before(a, b) and one_time and days <= options.revised_days
         if why is not None:
             why += gates(early, late, Weights(verdict, days, options.revised_days))
@@ -134,7 +134,7 @@ def same_time(a: Claim, b: Claim, ref_a: PostRef, ref_b: PostRef, days: int, opt
         return 1.0
     limit = options.window(fades)
     if a.period and b.period:
-        if _compatible(a.period, b.period, fades):
+        if compatible(a.period, b.period, fades):
             return 1.0 if fades == "period" else float(days <= 2 * limit)
         return 0.0
     if fades == "period" and (a.period or b.period):
@@ -146,7 +146,8 @@ def same_time(a: Claim, b: Claim, ref_a: PostRef, ref_b: PostRef, days: int, opt
     return 0.9 if fades == "period" else 1.0
 
 
-def _compatible(one: str, two: str, fades: str) -> bool:
+def compatible(one: str, two: str, fades: str = "event") -> bool:
+    """Tell whether two periods may be one: a year and its quarter, a quarter and the month that ends it."""
     if one == two:
         return True
     if one[:2] == "FY" or two[:2] == "FY":
@@ -154,7 +155,7 @@ def _compatible(one: str, two: str, fades: str) -> bool:
     if fades == "period":
         return False
     short, long = sorted((one, two), key=len)
-    return long.startswith(short)
+    return long.startswith(short) or ("-Q" in short + long and _end(one) == _end(two))
 
 
 def _could_be(period: str, ref: PostRef) -> bool:

@@ -9,9 +9,9 @@ from functools import lru_cache
 import msgspec
 
 from lint.check._intervals import Verdict, compare, value_of
-from lint.check._kin import Setting, related, replaces, signs
+from lint.check._kin import Setting, formed, related, replaces, signs
 from lint.check._likely import likely
-from lint.check._same import Options
+from lint.check._same import Options, compatible
 from lint.check._slips import kind
 from lint.check._told import Other
 from lint.model.facts import Claim, Facts
@@ -19,6 +19,7 @@ from lint.model.finding import Gate
 from lint.model.rule import Corpus, PostRef
 
 DAYS, REVISED_DAYS = 45, 400
+SURE = ("done", "forecast")
 VALUES = 3
 MANY = 200
 OFTEN = 40
@@ -51,7 +52,7 @@ def against(claim: Claim, here: PostRef, corpus: Corpus, options: Options) -> It
     wanted = options.verdict
     if wanted == "revised" and not (claim.update or claim.before):
         return
-    if wanted == "conflict" and (claim.update or claim.modality != "done"):
+    if wanted == "conflict" and (claim.update or claim.modality not in SURE):
         return
     others = near(claim, here, corpus, REVISED_DAYS if wanted == "revised" else DAYS)
     # Most sentences about somebody are of other facts, which numbers tell sooner than words.
@@ -61,14 +62,22 @@ def against(claim: Claim, here: PostRef, corpus: Corpus, options: Options) -> It
     for some in (others, rivals) if rivals else ():
         some.sort(key=lambda item: (item[0].order, item[1].quantity.span))
     values = _values(claim, [item for item in others if related(claim, item[1])]) if rivals else 0
-    if not rivals or values > VALUES:
+    if values > VALUES:
+        rivals = [(ref, other) for ref, other in rivals if replaces(claim, other)]
+    if not rivals:
         return
     told = min(len(corpus.figures(key)) for key in claim.keys)
     for ref, other in rivals:
         early, late = _in_time(claim, here, ref, other)
         if wanted == "hedge" and _bounded(early, late, corpus):
             continue
-        sure = likely(signs(early[1], late[1], Setting(_between(here, ref), values, told)))
+        sure = likely(
+            signs(
+                early[1],
+                late[1],
+                Setting(_between(here, ref), late[0].date.toordinal() if late[0].date else None, values, told),
+            )
+        )
         if sure >= options.confidence:
             yield Other(ref, other, sure, _gates(claim, other) if options.why else ())
 
@@ -124,11 +133,17 @@ def _gates(claim: Claim, other: Claim) -> tuple[Gate, ...]:
 
 
 def _passing(a: Claim, b: Claim, apart: int | None) -> bool:
-    """Tell whether the figures are of the days of their posts, and these are not the same: growth, this week."""
+    """Tell whether the figures are of the days of their posts, or of a trade that has one each hour."""
+    if any(_traded(item.sentence) for item in (a, b)) or ((apart is None or apart > 7) and formed(a, b) >= FORM):
+        return True
     if a.period and a.period == b.period:
         return False
-    passing = any("growth" in item.concepts or "decline" in item.concepts or _of_days(item.sentence) for item in (a, b))
-    return passing and (apart is None or apart > 4)
+    return (apart is None or apart > 4) and any(_of_days(item.sentence) for item in (a, b))
+
+
+@lru_cache(maxsize=1 << 12)
+def _traded(sentence: str) -> bool:
+    return _TRADE.search(sentence) is not None
 
 
 @lru_cache(maxsize=1 << 12)
@@ -147,10 +162,16 @@ _ROSE = re.compile(
     r"|(?:br(?:ings?|ought|inging)|t(?:akes?|ook|aking)|push(?:es|ed|ing)?) [^.,;]{1,60}) up to\b"
     r"|\bup to [^.]{1,60} from [$€£\d]"
 )
+FORM = 0.7
+_TRADE = re.compile(
+    r"\b(?:interbank|libor|posted prices?|(?:new )?postings? for|repurchase agreements|treasury bills|debentures"
+    r"|crudes?|collateralized|convertible|eurobonds?|coupon|basis points over|a bbl|tranches?)\b",
+    re.IGNORECASE,
+)
 _WEEK = re.compile(
     r"\b(?:(?:this|past|last) week|today|yesterday|overnight|midsession|index|futures|netback|spot|fob|cif|eurobond"
     r"|libor|coupon|(?:opened|closed|opening|closing|trading|traded) (?:\w{1,12} )?(?:at|up|down|higher|lower)|tender"
-    r"|weekly|week ended|points)\b",
+    r"|weekly|week ended|(?:basis|percentage|index|full) points|points (?:up|down|higher|lower))\b",
     re.IGNORECASE,
 )
 
@@ -198,11 +219,11 @@ def _verdict(a: Claim, b: Claim, days: int | None) -> Verdict:
         return "revised" if old or not b.before else "other"
     if old:
         return "other" if _passing(a, b, days) else "revised"
-    plain = a.modality == b.modality == "done" and not a.update
+    plain = a.modality == b.modality and a.modality in SURE and not a.update
     return "conflict" if plain and _one_time(a, b) and not _passing(a, b, days) else "other"
 
 
 def _one_time(a: Claim, b: Claim) -> bool:
     if "?" in (a.period, b.period):
         return False
-    return not (a.period and b.period) or a.period.startswith(b.period) or b.period.startswith(a.period)
+    return not (a.period and b.period) or compatible(a.period, b.period)

@@ -55,16 +55,16 @@ def judge(facts: Facts, options: Options, corpus: Corpus) -> Iterator[Hit]:
         right = preferred.get(letters(name.text)) or usual
         if right is not None:
             told.add(name.text)
-            yield _hit(name.span, name.place, right, "elsewhere", None, _taste(name, right, options, corpus))
+            taste = _taste(name, right, options, corpus)
+            yield _hit(name.span, name.place, right, "elsewhere", severity=taste)
     limits = _people.Limits(options.posts, options.times, options.days)
     for span, place, text, other in _people.variants(facts, limits, corpus):
         if text not in told:
             told.add(text)
             where = "in this post" if other.ref.key == facts.key else f"in “{other.ref.title or other.ref.path}”"
-            related = Related(
-                other.ref.path, other.place, other.ref.title, "conflict", f"spelt so here{_on(other.ref)}"
+            yield _hit(
+                span, place, other.text, where, *map(_related, (other, *_people.elsewhere(other, facts, corpus)))
             )
-            yield _hit(span, place, other.text, where, related)
 
 
 @lru_cache(1 << 14)
@@ -73,11 +73,13 @@ def letters(name: str) -> str:
     return "".join(filter(str.isalnum, name.casefold()))
 
 
-def _hit(
-    span: Span, place: Place, right: str, where: str, related: Related | None, severity: Severity | None = None
-) -> Hit:
+def _hit(span: Span, place: Place, right: str, where: str, *related: Related, severity: Severity | None = None) -> Hit:
     words = {"right": right, "where": where}
-    return Hit(span, words, (Suggestion(right),), (related,) if related else (), place=place, severity=severity)
+    return Hit(span, words, (Suggestion(right),), related, place=place, severity=severity)
+
+
+def _related(other: _people.Other) -> Related:
+    return Related(other.ref.path, other.place, other.ref.title, "conflict", f"spelt so here{_on(other.ref)}")
 
 
 def _taste(name: Name, right: str, options: Options, corpus: Corpus) -> Severity | None:

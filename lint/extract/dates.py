@@ -26,14 +26,14 @@ _YEAR = r"(?:1[5-9]\d\d|20\d\d)(?![\d%]|[.,:]\d|-\d{1,3}-)"
 _ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
     "1": 1, "2": 2, "3": 3, "4": 4,
           "march": 1, "june": 2, "september": 3, "december": 4, "holiday": 4}  # fmt: skip
-_SPANS = {"three": 3, "six": 6, "nine": 9, "twelve": 12, "3": 3, "6": 6, "9": 9, "12": 12}
+_SPANS = {"quarter": 3, "three": 3, "six": 6, "nine": 9, "twelve": 12, "3": 3, "6": 6, "9": 9, "12": 12}
 
 # The look ahead is for speed only: it passes over the characters that none of the forms begins with.
 _ABSOLUTE = re.compile(
-    rf"(?=[0-9ADFHJMNOQSTYfhnsty])(?:"
+    rf"(?=[0-9ADFHJLMNOQSTYfhlnqsty])(?:"
     rf"(?P<iso>(?<![\d.-])20\d\d-[01]\d-[0-3]\d(?![\d-]))"
-    rf"|(?P<span>(?:[Tt]hree|[Ss]ix|[Nn]ine|[Tt]welve|3|6|9|12) months (?:(?:that )?end(?:ed|ing)|to|through"
-    rf"|until)(?: in)? "
+    rf"|(?P<span>(?:(?:[Tt]hree|[Ss]ix|[Nn]ine|[Tt]welve|3|6|9|12) months|[Qq]uarter)"
+    rf" (?:(?:that )?end(?:ed|ing)|to|through|until)(?: in| on)?(?: the end of| end-)? ?"
     rf"(?:{_MONTH_WORDS})\b\.?(?: \d{{1,2}}(?:st|th|nd|rd)?\b(?!\d))?,?(?: {_YEAR})?)"
     rf"|(?P<twelve>(?:[Yy]ear|12 months|[Tt]welve months) (?:(?:that )?end(?:ed|ing)"
     rf"|to)(?: in)? (?:{_MONTH_WORDS})\b\.?"
@@ -43,6 +43,7 @@ _ABSOLUTE = re.compile(
     rf"|(?:\b[Ff]iscal[- ])?\b(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal|1st|2nd|3rd|4th|March|June"
     rf"|September|December|[Hh]oliday)[- ]"
     rf"(?:fiscal[- ])?quarter\b(?:(?:,| of| in)?(?: the)? (?:fiscal (?:year )?|FY ?)?{_YEAR})?)"
+    rf"|(?P<first>\b[Ff]irst (?:three|six|nine) months of {_YEAR}|\b(?:[Ll]ast|[Ff]inal) three months of {_YEAR})"
     rf"|(?P<half>\bH[12](?![\w-])(?:(?: of)? (?:FY)?(?:{_YEAR}|\d\d\b))?|\b(?:[Ff]irst"
     rf"|[Ss]econd) half of (?:fiscal )?{_YEAR})"
     rf"|(?P<mdy>\b(?:{_MONTH_WORDS})\b\.? [0-3]?\d(?:st|nd|rd|th)?\b(?![%:]|,?\d"
@@ -186,7 +187,7 @@ def _quarter(raw: str, today: dt.date | None) -> str:
 def _span(raw: str, today: dt.date | None) -> str:
     """Three months to September 2025 are 2025-Q3; other spans keep their length."""
     months = _SPANS[raw.split()[0].lower()]
-    year, month, _ = _parts(raw.split("months", 1)[1])
+    year, month, _ = _parts(raw.partition(" ")[2])
     if not year:
         if today is None:
             return ""
@@ -207,6 +208,19 @@ def _half(raw: str, today: dt.date | None) -> str:
     return f"{year}-H{2 if '2' in raw[:2] or raw[:1] in 'sS' else 1}" if year else ""
 
 
+def _first(raw: str, today: dt.date | None) -> str:
+    """The first three months of 2025 are 2025-Q1, the last three 2025-Q4, the first six 2025-H1."""
+    which, months = raw.lower().split()[:2]
+    year = _year_of(raw)
+    return (
+        f"{year}-Q{1 if which == 'first' else 4}"
+        if months == "three"
+        else f"{year}-H1"
+        if months == "six"
+        else f"{year}-09/9"
+    )
+
+
 def _numeric(raw: str, today: dt.date | None) -> str:
     return raw
 
@@ -216,6 +230,7 @@ _READERS: dict[str, Callable[[str, dt.date | None], str]] = {
     "span": _span,
     "quarter": _quarter,
     "twelve": _twelve,
+    "first": _first,
     "half": _half,
     "mdy": _day,
     "dmy": _day,
@@ -225,4 +240,13 @@ _READERS: dict[str, Callable[[str, dt.date | None], str]] = {
     "years": lambda raw, today: raw,
     "year": lambda raw, today: raw,
 }
-_KINDS = {"iso": "day", "mdy": "day", "dmy": "day", "num": "day", "my": "month", "years": "year", "twelve": "year"}
+_KINDS = {
+    "first": "quarter",
+    "iso": "day",
+    "mdy": "day",
+    "dmy": "day",
+    "num": "day",
+    "my": "month",
+    "years": "year",
+    "twelve": "year",
+}

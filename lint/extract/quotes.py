@@ -12,15 +12,17 @@ _MARKS = re.compile(
     r"“([^“”]{1,2000})”|«([^«»]{1,2000})»"
     r"|(?<![\w\"])\"([^\"\n]{1,2000}(?:\n[^\"\n]{1,2000}){0,20})\"(?![\w\"])"
 )
-_NAME = r"[A-Z][\w.’'-]{1,24}(?: (?:[A-Z][\w.’'-]{0,24}|van|von|de|der|la|bin|al)){0,3}"
+_NAME = r"[A-Z][\w.’'-]{1,24}(?: (?:[A-Z][\w.’'-]{0,24}|(?:van|von|den?|der|la|bin|al)\b)){0,3}"
 _SAYS = (
     r"(?:said|says|wrote|writes|told|tells|added|adds|asked|asks|explained|explains|argued|argues|noted|notes|tweeted|posted"
-    r"|replied|recalled|warned|insisted|admitted|joked|continued)"
+    r"|replied|recalled|warned|insisted|admitted|joked|continued|put it (?:this way|like this|so))"
 )
+# The house and the post of who speaks: Quayside finance chief Ines Varga.
+_HOLDER = r"(?:(?:[A-Z][\w.&’'-]{1,24}\s){1,3}(?:[a-z][a-z’'-]{1,20}\s){1,4})?"
 _LEAD = r"(?:(?!(?:in|on|at|to|from|after|before|during|that|of)\b)[a-z][\w'’-]*,?\s){0,5}"
 _AFTER = re.compile(
-    rf"[,.!?]?\s{{0,2}}(?:{_SAYS}\s{_LEAD}({_NAME})"
-    rf"|(?:[A-Z]\w{{1,24}}['’]s?\s{_LEAD})?({_NAME})(?:, [^,“\"]{{1,60}},)?\s{_SAYS}\b"
+    rf"[,.!?]?\s{{0,2}}(?:{_SAYS}\s{_LEAD}{_HOLDER}({_NAME})"
+    rf"|(?:[A-Z]\w{{1,24}}['’]s?\s{_LEAD}|{_HOLDER})({_NAME})(?:, [^,“\"]{{1,60}},)?\s{_SAYS}\b"
     rf"|(he|she|they|it)\s{_SAYS}\b|{_SAYS}\s(he|she|they|it)\b|(?:according to|in the words of|as)\s{_LEAD}({_NAME})"
     rf"|(?:[—–-]|\()\s?({_NAME})\s{{0,2}}(?=[,.)]|$)|was how\s{_LEAD}({_NAME})\sput)"
 )

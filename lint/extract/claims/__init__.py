@@ -96,14 +96,17 @@ _DATED = re.compile(
     r"|go(?:es|ing)? (?:up|live|on|back)\b|roots|histor|trace|into being"
     r"|lift-?off|blast off|maiden|hearing|trial|summit|conference|concert|festival|match"
     r"|final|wedding|funeral|meet|clos|shut|expire|deadline|end|due|kick|perform|scheduled|put off|postpon|pushed|slip"
-    r"|brought|moved)"
+    r"|brought|moved|complet|deliver|switch|dark|dealers|customers|hear|arrive|resign|leav|retire|join|return|publish"
+    r"|print|air|broadcast|stop|finish|being\b|the year|sign|agree|approv|effect|force|list|float|drop|stream|shel[fv])"
 )
 
 
 def as_figure(moment: Moment, today: dt.date | None) -> Amount | None:
-    """Return a year or a day as a figure, for the relations that a date stands in."""
+    """Return a year, a month or a day as a figure, for the relations that a date stands in."""
     if moment.kind == "year" and len(moment.value) == 4:
         value, symbol = float(moment.value), "year"
+    elif moment.kind == "month" and len(moment.value) == 7:
+        value, symbol = 12.0 * int(moment.value[:4]) + int(moment.value[5:]), "month"
     elif moment.kind == "day" and (today is not None or len(moment.value) == 10):
         text = moment.value if len(moment.value) == 10 else f"{today.year if today else 0}-{moment.value}"
         try:
@@ -126,7 +129,14 @@ def _read(post: Post, promise: _Promise, words: Lexicon, proper: frozenset[str])
     frames = {claim.quantity.span: claim for claim in made}
     figures = [
         _figure(post, passage, token, said, frames)
-        for token, said in gist.figures(passage, line, old, worthy, lambda: _before(passage, words, proper))
+        for token, said in gist.figures(
+            passage,
+            line,
+            old,
+            worthy,
+            lambda: _before(passage, words, proper),
+            lambda: _after(passage, words, proper),
+        )
     ]
     several = Counter(claim.key for claim in made)
     return [claim for claim in made if several[claim.key] == 1 and claim.score >= SURE], figures
@@ -135,9 +145,17 @@ def _read(post: Post, promise: _Promise, words: Lexicon, proper: frozenset[str])
 def _before(passage: Passage, words: Lexicon, proper: frozenset[str]) -> tuple[str, ...]:
     """Return the names of the sentence before in the same block, but no countries and nobody unknown."""
     spans = sentences(passage.text, max(0, passage.start - LONG), passage.start) if passage.start else []
-    if not spans:
-        return ()
-    line = renamed(tokens(passage.text, *spans[-1], [], [], words, proper))
+    return _named(passage, spans[-1], words, proper) if spans else ()
+
+
+def _after(passage: Passage, words: Lexicon, proper: frozenset[str]) -> tuple[str, ...]:
+    """Return the names of the sentence behind in the same block, but no countries and nobody unknown."""
+    spans = sentences(passage.text, passage.end, min(len(passage.text), passage.end + LONG))
+    return _named(passage, spans[0], words, proper) if spans else ()
+
+
+def _named(passage: Passage, span: tuple[int, int], words: Lexicon, proper: frozenset[str]) -> tuple[str, ...]:
+    line = renamed(tokens(passage.text, *span, [], [], words, proper))
     return tuple(filter(named.told, named.names(line, passage.text)))
 
 
@@ -306,7 +324,7 @@ def in_base(written: Quantity) -> Quantity:
     """Return a figure in the base unit of its kind, so that 0.3 GW and 300 MW are one."""
     symbol, factor = (
         BASES.get(written.symbol, (written.symbol, 1.0))
-        if written.unit not in ("money", "count")
+        if written.unit not in ("money", "count", "date")
         else (written.symbol, 1.0)
     )
     if written.symbol in HUNDREDTHS:

@@ -43,7 +43,10 @@ _OLD = re.compile(
     r"(?:\bno longer(?: [\w’'-]{1,16}){0,6}|\band not(?: the)?|\bnot(?: the)?|\bfirst (?:offer|bid|agree|bidd)\w*"
     r"|\binstead of(?: the)?"
     r"|\brather than(?: the)?|\bhaving (?:said|put it at|announced|given|told \w+)(?: it was)?|\bhad (?:said"
-    r"|put it at|announced|given)(?: it was)?"
+    r"|put it at|announced|given)(?: it was)?|\bhad (?:given|put|stated|reported)\b[^;.]{1,80} (?:as|at)"
+    r"|\b(?:earlier|previous|original|first|old) (?:version|report|story|post|edition|article|figure|number|estimate"
+    r"|statement|count|filing|claim)\b[^;.]{0,90} (?:as|at|of|was|said|gave|had)|\bthe original (?:said|was|had|gave)"
+    r"|\bused to be(?: put at| given as)?|\bhad been (?:given|put|stated|reported) (?:as|at)"
     r"|\bup from(?: the| an earlier| a previous)?|\bdown from(?: the| an earlier| a previous)?|\bfrom(?: the"
     r"| an earlier| a previous| an initial| an original)?|\b(?:previously|originally|initially|earlier|formerly"
     r"|once)(?: \w+){0,3}"
@@ -53,7 +56,7 @@ _OLD = re.compile(
 )
 _OLD_AFTER = re.compile(
     r"^[ ,)”\"']{0,3}(?:(?:it|they|he|she|was|were|had|the \w+) )?(?:at first\b|originally|initially|previously"
-    r"|before\b"
+    r"|until (?:this|last|a|the|now|on|[A-Z])|before\b"
     r"|earlier\b|it (?:first|had|originally|initially|previously)"
     r"|(?:first |originally |initially |previously )?(?:announced|reported|stated|quoted|given|said)\b)",
     re.IGNORECASE,
@@ -65,7 +68,7 @@ def replaced(text: str, start: int, end: int, figures: list[Token]) -> list[Toke
     found = []
     for token in figures:
         amount = token.data
-        lead = text[max(start, amount.begin - 48) : amount.begin]
+        lead = text[max(start, amount.begin - 128) : amount.begin]
         tail = text[amount.reach : min(end, amount.reach + 40)]
         if amount.side == "from" or _OLD.search(lead) or (len(figures) > 1 and _OLD_AFTER.match(tail)):
             found.append(token)

@@ -67,7 +67,7 @@ def _any(words: str) -> str:
 
 
 _PART = (
-    r"account(?:ed|s|ing)? for(?= [^.]{1,60} of )"
+    r"adjusted(?! (?:its|their|the|to|for)\b)|account(?:ed|s|ing)? for(?= [^.]{1,60} of )"
     r"|(?:first|second|third|fourth|fifth|last)(?= (?:phase|stage|tranche|instalment|installment|part|batch))"
     r"|(?:its|their|['’]s) (?:[\w-]{1,20} ){1,2}(?:business|operations?|branch|side|wing|unit|segment|stores|shops"
     r"|plants?|factory)"
@@ -91,8 +91,16 @@ _RHYTHM = {
 _TERM = re.compile(r"\b(?:over|across|through) (?:the (?:next |coming )?)?\w{1,12} years\b")
 
 
+# What was expected is no more than compared with: a little better than hoped.
+_COMPARED = re.compile(
+    r"\b(?:than|as|against|above|below|beating|beat|missing|missed) (?:[$€£\w.,’'-]{1,16} ){0,7}?"
+    r"(?:hoped|expected|planned|forecast|promised|predicted|feared|expectations?|forecasts?|estimates?)\b"
+)
+
+
 def modality(low: str) -> str:
     """Return how real a stretch of a sentence sounds, by its words alone."""
+    low = _COMPARED.sub(" ", low)
     return "hypothetical" if _cues().unreal.search(low) else "forecast" if _cues().ahead.search(low) else "done"
 
 
@@ -121,7 +129,10 @@ def moved(low: str, before: tuple[float, ...], day: bool = False) -> bool:
     return bool(before) and CUE.search(PASSED.sub(" ", low)) is not None
 
 
-_MONTH = r"(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}"
+_MONTH = (
+    r"(Jan(?=\b|uary)|Feb(?=\b|ruary)|Mar(?=\b|ch\b)|Apr(?=\b|il)|May\b|Jun(?=\b|e\b)|Jul(?=\b|y\b)|Aug(?=\b|ust\b)"
+    r"|Sep(?=\b|t\b|tember)|Oct(?=\b|ober)|Nov(?=\b|ember)|Dec(?=\b|ember))[a-z]{0,6}"
+)
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _STRETCH = re.compile(rf"\b{_MONTH} ?(?:through|to|and|until|-|–) ?{_MONTH}\b(?! \d)")
 _FIRST = re.compile(r"\b[Ff]irst (three|six) months\b")

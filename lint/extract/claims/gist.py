@@ -52,10 +52,11 @@ def figures(
     old: list[Token],
     worthy: dict[Amount, str],
     before: Callable[[], tuple[str, ...]],
+    after: Callable[[], tuple[str, ...]],
 ) -> Iterator[tuple[Token, dict[str, Any]]]:
     """Yield the figures of a sentence that are `worthy`, with what is said of each, for `Claim`.
 
-    `before` reads the sentence before.
+    `before` and `after` read the sentences beside it.
     """
     every = [token for token in line if token.kind == "Q" and token not in old]
     if not every or len(every) > MANY or len(line) > LONG:
@@ -70,6 +71,8 @@ def figures(
         whole = (*before()[: NAMES if line[0].low in ("this", "that") else 1], *(w for w in whole if w[0] != "?"))
     if not any(map(told, whole)):
         whole = names(line, text, speakers=True)
+    if not whole and text[start : passage.end].endswith("?"):
+        whole = after()[:1]
     for token in tokens:
         part = segment(line, token)
         if token.start not in inside:
@@ -84,7 +87,7 @@ def figures(
         if not 0 < len(found) <= NAMES or all(name[0] == "?" for name in found):
             continue
         noun = worthy[token.data]
-        said = _said(text, start, part, token, noun, old)
+        said = _said(passage, part, token, noun, old)
         if token.data.unit == "duration" and _short(token.data) and not lasting(said["topic"]):
             continue
         yield token, {"names": found, "noun": noun, **said}
@@ -103,23 +106,28 @@ def _bracketed(line: list[Token]) -> set[int]:
     return found
 
 
-def _said(text: str, start: int, part: list[Token], token: Token, noun: str, old: list[Token]) -> dict[str, Any]:
-    amount = token.data
-    here = text[part[0].start : part[-1].end]
-    low = here.lower()
+def _said(passage: Passage, part: list[Token], token: Token, noun: str, old: list[Token]) -> dict[str, Any]:
+    text, start, amount = passage.text, passage.start, token.data
+    low = _MAY.sub("", text[part[0].start : part[-1].end]).lower()
     lead = text[max(start, amount.begin - 24) : amount.begin]
     values = tuple(number for item in old if (number := worth(item.data, amount)) is not None)
     unit = "count" if amount.unit == "other" else amount.unit
     words, concepts = topic(part, unit, noun)
+    # That a figure takes the place of another one of the sentence may be told on the other's side of a semicolon.
+    all_of_it = text[start : passage.end].lower() if values else low
     return {
         "topic": (*words, *_numbered(low)),
         "concepts": concepts,
         "modality": cues.modality(low),
         "rhythm": cues.rhythm(_without(text, part, token).lower(), amount.per),
         "attribute": cues.limits(low, lead),
-        "update": not lead.endswith(" by ") and cues.moved(low, values, unit == "date"),
+        "update": not lead.endswith(" by ") and cues.moved(all_of_it, values, unit == "date"),
         "before": values,
     }
+
+
+# The month: in small letters it would say that nothing is sure.
+_MAY = re.compile(r"\bMay\b(?=,? \d)|(?<=\d )May\b|(?<=\b(?:in|of|by) )May\b|(?<=\b(?:since|until) )May\b")
 
 
 def _without(text: str, part: list[Token], token: Token) -> str:
@@ -180,16 +188,24 @@ def _worth_it(amount: Amount, text: str, noun: str) -> bool:
     value = amount.high if amount.high is not None else amount.low
     if amount.unit == "date":
         return _CLOCK.match(text, amount.reach) is None
-    if amount.unit not in ("count", "other", "ratio", "duration"):
+    if amount.unit not in ("count", "other", "ratio", "duration", "data"):
         return True
     written = text[amount.start : amount.end]
+    if _SIZED.match(text, amount.start):
+        return False
     if _LABEL.search(text, max(0, amount.begin - 24), amount.begin):
         return False
+    if amount.unit == "data":
+        return True
     if amount.unit in ("count", "other") and not noun and (_BARE.search(written) or (value or 0) < 100):
         return False
     return value is not None and (not _short(amount) or amount.unit == "duration")
 
 
+# A model of 27B, numbers of 4 bits: which one, not how many.
+_SIZED = re.compile(
+    r"~?\d+(?:\.\d+)?(?:[- ]bits?\b|[BM]\b(?= (?:\w+ )?(?:models?|class|variants?|version|dense|MoE|LLMs?)\b))"
+)
 # 1530 GMT is no year.
 _CLOCK = re.compile(r" ?(?:GMT|UTC|[CE][ES]?T|[EP][DS]T|hours|hrs|h)\b")
 

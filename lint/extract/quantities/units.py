@@ -136,7 +136,11 @@ PEOPLES = dict(
     for pair in (
         "swede:SE dane:DK finn:FI pole:PL spaniard:ES briton:GB brit:GB scot:GB turk:TR serb:RS croat:HR slovak:SK "
         "slovene:SI kiwi:NZ aussie:AU englishman:GB frenchman:FR dutchman:NL irishman:IE austrian:AT "
-        "frenchwoman:FR englishwoman:GB argentinean:AR afghan:AF arab:MEA"
+        "frenchwoman:FR englishwoman:GB argentinean:AR afghan:AF arab:MEA slovenian:SI slovakian:SK latvian:LV "
+        "lithuanian:LT estonian:EE croatian:HR finnish:FI peruvian:PE venezuelan:VE ecuadorian:EC bangladeshi:BD "
+        "cambodian:KH mongolian:MN kazakh:KZ uzbek:UZ azerbaijani:AZ armenian:AM georgian:GE cypriot:CY maltese:MT "
+        "luxembourgish:LU zambian:ZM ethiopian:ET senegalese:SN angolan:AO mozambican:MZ panamanian:PA guatemalan:GT "
+        "honduran:HN nicaraguan:NI paraguayan:PY haitian:HT burmese:MM laotian:LA"
     ).split()
 )
 NATIONAL = {
