@@ -50,7 +50,7 @@ def _akin(first: Row, row: Row) -> float:
         return 0.0
     if compare(first[1], row[1])[0] in ("same", "hedge"):
         return 1.0
-    return likely(signs(first[1], row[1], Setting(abs((one - two).days) if one and two else None, 2, TOLD)))
+    return likely(signs(first[1], row[1], Setting(abs((one - two).days) if one and two else None, None, 2, TOLD)))
 
 
 def _keyed(group: Sequence[Row], read: Callable[[str], Sequence[Row]], told: Counter[str]) -> Iterator[Row]:
