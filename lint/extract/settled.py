@@ -6,7 +6,8 @@ import re
 import msgspec
 
 from lint.decode import Document, convert, line_of, load, nearest
-from lint.extract.claims import as_figure, in_base
+from lint.extract.claims import in_base
+from lint.extract.claims.days import as_figure
 from lint.extract.claims.frames import Frame, Lexicon, lexicon
 from lint.extract.claims.mentions import core_of
 from lint.extract.dates import dates

@@ -13,6 +13,7 @@ from lint.extract.claims import cues, gist, named
 from lint.extract.claims.certainty import HIKE, is_update, replaced, worth
 from lint.extract.claims.certainty import modality as modality_of
 from lint.extract.claims.clauses import clauses
+from lint.extract.claims.days import of_days
 from lint.extract.claims.frames import Lexicon, lexicon
 from lint.extract.claims.hope import hopeful
 from lint.extract.claims.limits import attribute as attribute_of
@@ -78,44 +79,13 @@ def _looked(post: Post, passage: Passage) -> Iterator[Passage]:
         return  # a line in capitals does not tell names from words
     if passage.amounts:
         yield passage
-    if passage.moments and _DATED.search(passage.text[passage.start : passage.end].lower()):
-        read = [(moment, as_figure(moment, post.date)) for moment in passage.moments]
-        days = [day for _, day in read if day is not None]
-        if days:
-            rest = [moment for moment, day in read if day is None]
-            yield passage._replace(amounts=days, moments=rest)
+    if passage.moments:
+        yield from of_days(passage, post.date)
 
 
 LONG = 1200
 _PARTS = re.compile(r"[,:;—–(]")
 SURE = 0.5
-_DATED = re.compile(
-    r"\b(?:found|start|establish|set (?:up|for)|launch|creat|form|incorporat|beg[aiu]n|born|inception|birth|releas"
-    r"|debut|ship|flight|fly|reach|inaugurat|premier|buy|arriv|unveil|sale|date|since|roll|open|introduc|com(?:e|es|ing)"
-    r" out|available|hits? |lands?|tak(?:es?|ing) place|vot(?:e|es|ing)\b|elect|referend|strik|walk(?:s|ing)? ?out"
-    r"|go(?:es|ing)? (?:up|live|on|back)\b|roots|histor|trace|into being"
-    r"|lift-?off|blast off|maiden|hearing|trial|summit|conference|concert|festival|match"
-    r"|final|wedding|funeral|meet|clos|shut|expire|deadline|end|due|kick|perform|scheduled|put off|postpon|pushed|slip"
-    r"|brought|moved|complet|deliver|switch|dark|dealers|customers|hear|arrive|resign|leav|retire|join|return|publish"
-    r"|print|air|broadcast|stop|finish|being\b|the year|sign|agree|approv|effect|force|list|float|drop|stream|shel[fv])"
-)
-
-
-def as_figure(moment: Moment, today: dt.date | None) -> Amount | None:
-    """Return a year, a month or a day as a figure, for the relations that a date stands in."""
-    if moment.kind == "year" and len(moment.value) == 4:
-        value, symbol = float(moment.value), "year"
-    elif moment.kind == "month" and len(moment.value) == 7:
-        value, symbol = 12.0 * int(moment.value[:4]) + int(moment.value[5:]), "month"
-    elif moment.kind == "day" and (today is not None or len(moment.value) == 10):
-        text = moment.value if len(moment.value) == 10 else f"{today.year if today else 0}-{moment.value}"
-        try:
-            value, symbol = float(dt.date.fromisoformat(text).toordinal()), "day"
-        except ValueError:
-            return None
-    else:
-        return None
-    return Amount(moment.start, moment.end, moment.end, "date", symbol, value, value, digits=4, begin=moment.start)
 
 
 def _read(post: Post, promise: _Promise, words: Lexicon, proper: frozenset[str]) -> tuple[list[Claim], list[Claim]]:

@@ -1,0 +1,47 @@
+"""Years, months and days as figures: when a firm was founded, when a product comes out, when somebody leaves."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from lint.extract.dates import Moment
+from lint.extract.passages import Passage
+from lint.extract.quantities import Amount
+
+# What happens on a day, or begins or ends in a year.
+_DATED = re.compile(
+    r"\b(?:found|start|establish|set (?:up|for)|launch|creat|form|incorporat|beg[aiu]n|born|inception|birth|releas"
+    r"|debut|ship|flight|fly|reach|inaugurat|premier|buy|arriv|unveil|sale|date|since|roll|open|introduc|com(?:e|es|ing)"
+    r" out|available|hits? |lands?|tak(?:es?|ing) place|vot(?:e|es|ing)\b|elect|referend|strik|walk(?:s|ing)? ?out"
+    r"|go(?:es|ing)? (?:up|live|on)\b|lift-?off|blast off|maiden|hearing|trial|summit|conference|concert|festival|match"
+    r"|final|wedding|funeral|meet|clos|shut|expire|deadline|end|due|kick|perform|scheduled|put off|postpon|pushed|slip"
+    r"|brought|moved|complet|deliver|switch|dark|dealers|customers|hear|arrive|resign|leav|retire|join|return|publish"
+    r"|print|air|broadcast|stop|finish|being\b|the year|sign|agree|approv|effect|force|list|float|drop|stream|shel[fv])"
+)
+
+
+def of_days(passage: Passage, today: dt.date | None) -> Iterator[Passage]:
+    """Yield a sentence once more with its dates as figures, where it tells of something that has a date."""
+    if _DATED.search(passage.text[passage.start : passage.end].lower()) is None:
+        return
+    read = [(moment, as_figure(moment, today)) for moment in passage.moments]
+    days = [day for _, day in read if day is not None]
+    if days:
+        yield passage._replace(amounts=days, moments=[moment for moment, day in read if day is None])
+
+
+def as_figure(moment: Moment, today: dt.date | None) -> Amount | None:
+    """Return a year, a month or a day as a figure, for the relations that a date stands in."""
+    if moment.kind == "year" and len(moment.value) == 4:
+        value, symbol = float(moment.value), "year"
+    elif moment.kind == "month" and len(moment.value) == 7:
+        value, symbol = 12.0 * int(moment.value[:4]) + int(moment.value[5:]), "month"
+    elif moment.kind == "day" and (today is not None or len(moment.value) == 10):
+        text = moment.value if len(moment.value) == 10 else f"{today.year if today else 0}-{moment.value}"
+        try:
+            value, symbol = float(dt.date.fromisoformat(text).toordinal()), "day"
+        except ValueError:
+            return None
+    else:
+        return None
+    return Amount(moment.start, moment.end, moment.end, "date", symbol, value, value, digits=4, begin=moment.start)
