@@ -38,9 +38,9 @@ def post(day, text):
     return f"---\ntitle: Of day {day}\ndate: 2025-03-{day}\n---\n{text}\n"
 
 
-def undated(name, text):
-    """A post that says too little of its time for what is compared by topic."""
-    return f"---\ntitle: Of {name}\n---\n{text}\n"
+def far(month, text):
+    """A post that lies too far from another for what is compared by topic."""
+    return f"---\ntitle: Of month {month}\ndate: 2025-{month}-03\n---\n{text}\n"
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
@@ -59,18 +59,19 @@ def test_the_frames_of_the_page_find_what_it_says(scratch, house, jobs):
 
 def test_without_them_nothing_is_known_of_it(scratch):
     scratch.write("copydesk.yaml", "select: [figure]\n")
-    for name, text in zip("ab", PAIRS[1], strict=True):
-        scratch.write(f"{name}.md", undated(name, text))
+    for month, text in zip(("03", "06"), PAIRS[1], strict=True):
+        scratch.write(f"{month}.md", far(month, text))
     assert scratch.json().rules == []
 
 
 def test_another_wording_makes_what_was_read_stale(scratch):
     scratch.write("copydesk.yaml", "frames: [own.yaml]\nselect: [figure]\n")
-    scratch.write("own.yaml", FRAME)
-    scratch.write("a.md", undated("a", "Participation in Ardley was 41%."))
-    scratch.write("b.md", undated("b", "Participation in Ardley was 47%."))
+    lasting = FRAME.replace("  unit:", "  fades: fixed\n  unit:")
+    scratch.write("own.yaml", lasting)
+    scratch.write("a.md", far("03", "Participation in Ardley was 41%."))
+    scratch.write("b.md", far("06", "Participation in Ardley was 47%."))
     assert scratch.json().rules == []
-    scratch.write("own.yaml", FRAME.replace("say: turnout", 'say: "turnout, participation"'))
+    scratch.write("own.yaml", lasting.replace("say: turnout", 'say: "turnout, participation"'))
     assert scratch.json().rules == ["figure-conflict"]
 
 
