@@ -13,7 +13,7 @@ _DATED = re.compile(
     r"\b(?:found|start|establish|set (?:up|for)|launch|creat|form|incorporat|beg[aiu]n|born|inception|birth|releas"
     r"|debut|ship|flight|fly|reach|inaugurat|premier|buy|arriv|unveil|sale|date|since|roll|open|introduc|com(?:e|es|ing)"
     r" out|available|hits? |lands?|tak(?:es?|ing) place|vot(?:e|es|ing)\b|elect|referend|strik|walk(?:s|ing)? ?out"
-    r"|go(?:es|ing)? (?:up|live|on)\b|lift-?off|blast off|maiden|hearing|trial|summit|conference|concert|festival|match"
+    r"|go(?:es|ing)? (?:up|live|on|back)\b|roots|histor|trace|into being|lift-?off|blast off|maiden|hearing|trial|summit|conference|concert|festival|match"
     r"|final|wedding|funeral|meet|clos|shut|expire|deadline|end|due|kick|perform|scheduled|put off|postpon|pushed|slip"
     r"|brought|moved|complet|deliver|switch|dark|dealers|customers|hear|arrive|resign|leav|retire|join|return|publish"
     r"|print|air|broadcast|stop|finish|being\b|the year|sign|agree|approv|effect|force|list|float|drop|stream|shel[fv])"
