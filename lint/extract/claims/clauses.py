@@ -12,7 +12,7 @@ from lint.extract.quantities import Amount
 
 _NP = ("d", "N", "Q", "w")
 # How somebody is kept or taken: keeps Acme afloat, takes Acme private.
-_STATES = bag("afloat alive aloft going private public solvent worth")
+_STATES = bag("afloat alive aloft going private public solvent busy worth")
 _TIMES = bag("year quarter month week day time years months weeks days round morning night")
 
 

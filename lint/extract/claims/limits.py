@@ -113,6 +113,8 @@ def _regions(link: Link, who: dict[str, Party], used: set[int], found: Clauses) 
         hung += link.verb.preps
         for item in link.verb.objects:
             hung += item.after
+        if link.form.subject_ and link.verb.subject is not None:
+            hung += link.verb.subject.after
     roles = {slot for _, slots in link.form.roles for slot in slots}
     for prep, item in hung:
         if prep not in _REGION_PREPS or item is link.phrase or item is link.noun or item.figures:

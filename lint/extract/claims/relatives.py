@@ -83,6 +83,9 @@ def extents(items: list[Any]) -> None:
 def over(items: list[Any], comma: int) -> int | None:
     """Bought Beta, the pump maker, for $5m: from the comma over what is inserted to the preposition of a figure."""
     first = items[comma + 1] if comma + 1 < len(items) else None
+    behind = items[comma + 2] if comma + 2 < len(items) else None
+    if isinstance(first, Token) and first.low in ("at", "for") and isinstance(behind, Phrase) and behind.figures:
+        return comma + 1
     if not (isinstance(first, Phrase) and not first.prep) and not (isinstance(first, Token) and first.kind == "r"):
         return None
     for k in range(comma + 2, min(comma + 12, len(items) - 2)):

@@ -16,7 +16,7 @@ def by_verb(token: Token, phrase: Phrase, found: Clauses, lexicon: Lexicon, low:
     unit = "count" if token.data.unit == "other" else token.data.unit
     carriers = _carriers(phrase, found)
     first = found.verbs[0] if found.verbs else None
-    cleft = first is not None and first.lemma == "be" and any(item is phrase for _, item in first.preps)
+    cleft = first is not None and first.lemma == "be" and _cleft(first, phrase)
     for verb in found.verbs:
         numbers = lexicon.by_verb.get(verb.lemma, ())
         if not numbers:
@@ -41,6 +41,14 @@ def by_verb(token: Token, phrase: Phrase, found: Clauses, lexicon: Lexicon, low:
                 continue
             far = {"object": 0.1, "subject": 0.3}.get(slot, 0.25) - 0.05 * bool(form.object_ or form.subject_)
             yield tie(lexicon, number, phrase, None, verb, verb.start, far)
+
+
+def _cleft(link: Verb, phrase: Phrase) -> bool:
+    """It was in 1998 that …; 1998 was the year in which …; the year was 1998 when …"""
+    if any(item is phrase for _, item in link.preps):
+        return True
+    both = [link.subject, *link.objects]
+    return phrase in both and any(item is not None and item.head.low == "year" for item in both)
 
 
 def _carriers(phrase: Phrase, found: Clauses) -> list[tuple[Phrase, bool]]:
