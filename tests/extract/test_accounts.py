@@ -218,6 +218,7 @@ OTHERS = {
     ],
     "founded": [
         "1998 was the year in which Pellworm made its first profit.",
+        "We started experimenting with AI back in 2019, long before Pellworm took the town by storm.",
     ],
     "employees": [
         "Tessaline is rolling out Gleanly Enterprise to 1,400 employees.",
