@@ -62,12 +62,20 @@ def sound(word: str) -> str:
     return heard
 
 
+_WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "å": "aa", "ø": "oe", "æ": "ae"})
+
+
 def difference(one: str, other: str) -> Difference | None:
-    """Return where two names of as many words differ by a slip in one; None where they are equal or far apart."""
+    """Return where two names of as many words differ by a slip; None where they are equal or far apart.
+
+    The slip is in one word, or in two that both sound alike.
+    """
     ours, theirs = plain(one).split(), plain(other).split()
-    if len(ours) != len(theirs):
+    if len(ours) != len(theirs) or one.lower().translate(_WRITTEN_OUT) == other.lower().translate(_WRITTEN_OUT):
         return None
     apart = [at for at, (a, b) in enumerate(zip(ours, theirs, strict=True)) if a != b and not {a, b} <= _PARTICLES]
+    if len(apart) == 2 and all(len(ours[at]) > 3 and sound(ours[at]) == sound(theirs[at]) for at in apart):
+        return Difference(apart[1], ours[apart[1]], theirs[apart[1]], 2, True, apart[1] == len(ours) - 1)
     if len(apart) != 1:
         return None
     at = apart[0]

@@ -7,6 +7,7 @@ from lint.model.facts import Claim, Quantity
 
 Verdict = Literal["same", "conflict", "hedge", "revised", "other"]
 LOOSE = {"about": 0.07}
+COARSE = 0.2  # how far a number of one digit is rounded at most: a billion is no 750 million
 
 
 def compare(a: Claim, b: Claim) -> tuple[Verdict, float]:
@@ -75,7 +76,7 @@ def interval(quantity: Quantity) -> tuple[float, float]:
     if low is not None and high is not None and low != high:
         return low - half_step(low, quantity.digits), high + half_step(high, quantity.digits)
     value = value_of(quantity)
-    step = half_step(value, quantity.digits)
+    step = min(half_step(value, quantity.digits), COARSE * abs(value)) if value else half_step(value, quantity.digits)
     if quantity.unit == "date":
         return value - 0.4, value + 0.4
     size = abs(value)

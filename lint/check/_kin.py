@@ -52,7 +52,7 @@ class Signs(NamedTuple):
     sorted     a place or a sort in only one: active users    noun  what they count differs
     bound      one is bounded                         update  the later figure is said to replace another
     replaced   by the earlier one's value it is said to be that
-    date, duration, percent  the unit
+    date, duration, percent, data  the unit
     month      the days are more than a month apart, or they are years in which nothing was founded
     passed     two days are of a series
     undated    one post has no date                   late  more than a week between the posts: 1 for six weeks
@@ -89,6 +89,7 @@ class Signs(NamedTuple):
     passed: float = 0.0
     duration: float = 0.0
     percent: float = 0.0
+    data: float = 0.0
     undated: float = 0.0
     late: float = 0.0
 
@@ -119,7 +120,9 @@ def _alike(a: Claim, b: Claim) -> bool:
     if _other_noun(a, b):
         return False
     slip = kind(a.quantity, b.quantity)
-    both = sum(name[0] not in "@?" for name in a.names if any(_fits(name, other) for other in b.names))
+    if a.quantity.unit == "date" and abs(value_of(a.quantity) - value_of(b.quantity)) <= MONTH:
+        return a.quantity.symbol != "year"
+    both = sum(name[0] != "?" for name in a.names if any(_fits(name, other) for other in b.names))
     return both > 1 or bool(words(a, b)) or slip in ("same", "swap", "scale")
 
 
@@ -175,7 +178,7 @@ def _by_values(a: Claim, b: Claim) -> dict[str, float]:
         "double": gap > DOUBLE,
         "close": slip in ("", "digit") and gap < CLOSE,
         "bound": bool({a.quantity.qualifier, b.quantity.qualifier} & BOUNDS),
-        **({a.quantity.unit: 1.0} if a.quantity.unit in ("duration", "percent") else {}),
+        **({a.quantity.unit: 1.0} if a.quantity.unit in ("duration", "percent", "data") else {}),
     }
 
 

@@ -149,7 +149,8 @@ def _same(
         wrong = ours < others or (ours == others and later)
         return Other(text, me, here[text].place) if wrong and close and not clash and not all(known) else None
     shared = _shared(name, [one for _, one in places[:MANY]], corpus)
-    shared = shared or (one_role and change.last and close and not any(known) and len(change.one) > SURE)
+    shared = shared or (one_role and close and (change.last and not any(known) and len(change.one) > SURE))
+    shared = shared or (one_role and close and change.sound and _shared(name, [one for _, one in places[:MANY]], None))
     if theirs >= limits.posts and theirs >= limits.times * mine and close:
         slip = not known[0] and min(len(change.one), len(change.other)) > 4
         sure = (slip and not (clash and not shared)) or (shared and not clash)
@@ -161,11 +162,13 @@ def _same(
     return Other(text, ref, nearest.place) if sure else None
 
 
-def _shared(name: Name, others: list[Name], corpus: Corpus) -> bool:
-    """Tell whether the two spellings have a neighbour in common that does not stand beside everybody."""
+def _shared(name: Name, others: list[Name], corpus: Corpus | None) -> bool:
+    """Tell whether the two spellings have a neighbour in common: with a corpus, one that does not stand everywhere."""
     own = {_letters(word) for word in name.text.split()}
     theirs = {form for other in others for form in other.beside} - own
     common = {form for form in name.beside if any(_same_house(form, other) for other in theirs)} - own
+    if corpus is None:
+        return bool(common)
     most = max(10, int(USUAL * corpus.size()))
     return any(0 < sum(corpus.spelt(form).values()) <= most for form in common)
 

@@ -226,4 +226,5 @@ def _verdict(a: Claim, b: Claim, days: int | None) -> Verdict:
 def _one_time(a: Claim, b: Claim) -> bool:
     if "?" in (a.period, b.period):
         return False
-    return not (a.period and b.period) or compatible(a.period, b.period)
+    year = {a.period[4:6], b.period[4:6]} & {"-Q", "-H"} and "" in (a.period[4:], b.period[4:])
+    return not (a.period and b.period) or (not year and compatible(a.period, b.period))

@@ -16,6 +16,7 @@ from lint.model.text import Place, Span
 
 NAMED = re.compile(r"(?<=[\w,;:] )[A-ZÀ-Þ]\w*")  # a capital inside a sentence
 FIGURE = re.compile(r"\d")
+COMPARED, SHORT = 5, 0.8  # the share of words that quotations of fewer than five in common must share
 MANY = 40  # quotations with one key in common: more are a form, such as what a law or a prayer says
 
 
@@ -36,7 +37,7 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     own      the least words that a quotation of a post of the publication must share with it
     """
 
-    words: tuple[int, int] = (5, 7)
+    words: tuple[int, int] = (4, 7)
     share: float = 0.75
     alone: float = 0.7
     changes: int = 2
@@ -99,7 +100,9 @@ def _near(quote: Quote, here: PostRef, options: Options, corpus: Corpus) -> list
 def _worded(change: Alignment, one: Quote, other: Quote) -> bool:
     """Tell whether quotations of nobody differ in one plain word: with other names or figures they are two."""
     changed = {word for mine, theirs in change.changes for word in (*mine.split(), *theirs.split())}
-    names = {word.casefold() for quote in (one, other) for word in NAMED.findall(quote.text)}
+    names = {
+        word.casefold() for quote in (one, other) for word in (*NAMED.findall(quote.text), *tokens(quote.text)[:1])
+    }
     return len(change.changes) < 2 and not changed & names and not any(map(FIGURE.search, changed))
 
 
@@ -148,7 +151,7 @@ def _drifted(change: Alignment, one_speaker: bool, options: Options) -> bool:
     """Tell whether two quotations share enough to be one."""
     least = options.words[0] if one_speaker else options.words[1]
     share = options.alone if one_speaker and len(change.changes) == 1 else options.share
-    if change.open or change.same < least or change.same < share * change.size:
+    if change.open or change.same < least or change.same < (SHORT if change.same < COMPARED else share) * change.size:
         return False
     changed = sum(max(len(mine.split()), len(theirs.split())) for mine, theirs in change.changes)
     return len(change.changes) <= options.changes and changed <= options.changed

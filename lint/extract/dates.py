@@ -35,6 +35,7 @@ _ABSOLUTE = re.compile(
     rf"|(?P<span>(?:(?:[Tt]hree|[Ss]ix|[Nn]ine|[Tt]welve|3|6|9|12) months|[Qq]uarter)"
     rf" (?:(?:that )?end(?:ed|ing)|to|through|until)(?: in| on)?(?: the end of| end-)? ?"
     rf"(?:{_MONTH_WORDS})\b\.?(?: \d{{1,2}}(?:st|th|nd|rd)?\b(?!\d))?,?(?: {_YEAR})?)"
+    rf"|(?P<stretch>\b(?:{_MONTH_WORDS}) (?:and|to|through|until|–|-) ?(?:{_MONTH_WORDS})\b,? {_YEAR})"
     rf"|(?P<twelve>(?:[Yy]ear|12 months|[Tt]welve months) (?:(?:that )?end(?:ed|ing)"
     rf"|to)(?: in)? (?:{_MONTH_WORDS})\b\.?"
     rf"(?: \d{{1,2}}(?:st|th|nd|rd)?\b(?!\d))?,? {_YEAR})"
@@ -194,7 +195,17 @@ def _span(raw: str, today: dt.date | None) -> str:
         year = today.year if month <= today.month else today.year - 1
     if months == 3 and month % 3 == 0:
         return f"{year}-Q{month // 3}"
+    if months == 12 == month:
+        return str(year)
     return f"{year}-{month:02}/{months}"
+
+
+def _stretch(raw: str, today: dt.date | None) -> str:
+    """July to September 2025 are 2025-Q3."""
+    first, last = (_month(match["month"]) for match in _PARTS.finditer(raw) if match["month"])
+    if last % 3 == 0 and last - first == 2:
+        return f"{_year_of(raw)}-Q{last // 3}"
+    return f"{_year_of(raw)}-{first:02}/{last:02}"
 
 
 def _twelve(raw: str, today: dt.date | None) -> str:
@@ -228,6 +239,7 @@ def _numeric(raw: str, today: dt.date | None) -> str:
 _READERS: dict[str, Callable[[str, dt.date | None], str]] = {
     "iso": lambda raw, today: raw,
     "span": _span,
+    "stretch": _stretch,
     "quarter": _quarter,
     "twelve": _twelve,
     "first": _first,
@@ -242,6 +254,7 @@ _READERS: dict[str, Callable[[str, dt.date | None], str]] = {
 }
 _KINDS = {
     "first": "quarter",
+    "stretch": "quarter",
     "iso": "day",
     "mdy": "day",
     "dmy": "day",

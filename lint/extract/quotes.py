@@ -19,6 +19,7 @@ _SAYS = (
 )
 # The house and the post of who speaks: Quayside finance chief Ines Varga.
 _HOLDER = r"(?:(?:[A-Z][\w.&’'-]{1,24}\s){1,3}(?:[a-z][a-z’'-]{1,20}\s){1,4})?"
+_OF = r"(?: of [A-Z][\w.&’'-]{1,24})?"
 _LEAD = r"(?:(?!(?:in|on|at|to|from|after|before|during|that|of)\b)[a-z][\w'’-]*,?\s){0,5}"
 _AFTER = re.compile(
     rf"[,.!?]?\s{{0,2}}(?:{_SAYS}\s{_LEAD}{_HOLDER}({_NAME})"
@@ -27,9 +28,11 @@ _AFTER = re.compile(
     rf"|(?:[—–-]|\()\s?({_NAME})\s{{0,2}}(?=[,.)]|$)|was how\s{_LEAD}({_NAME})\sput)"
 )
 _BEFORE = re.compile(
-    rf"(?:({_NAME})(?:, [^,“\"]{{1,60}},)?\s{_SAYS}(?:\s[\w’' ]{{1,40}})?[,:]?"
+    rf"(?:({_NAME}){_OF}(?:, [^,“\"]{{1,60}},)?\s{_SAYS}(?:\s[\w’' ]{{1,40}})?[,:]?"
+    rf"|({_NAME}){_OF}(?:, [^,“\"]{{1,60}},)?\s(?:was|were|put|made|had)\s[\w’' ]{{1,30}}:"
     rf"|(?:[Aa]s\s{_LEAD}({_NAME})\s(?:put|puts|says|said|has|had)(?:\sit)?"
-    rf"|(?:[Ii]n the words of|[Aa]ccording to)\s{_LEAD}({_NAME})|({_NAME})(?:['’]s? words)?)[,:])\s{{0,2}}[“\"«]?$"
+    rf"|(?:[Ii]n the words of|[Aa]ccording to)\s{_LEAD}({_NAME})(?:, [^,:“\"]{{1,60}})?"
+    rf"|({_NAME})(?:['’]s? words)?)[,:])\s{{0,2}}[“\"«]?$"
 )
 _WORD = re.compile(r"[^\W_]+")
 _WORDS = 3
@@ -50,6 +53,11 @@ def quotes(post: Post) -> tuple[Quote, ...]:
                 found.append(
                     _quote(post, block.prose.home(0, len(text)), " ".join(text.split()), "", _links(post, number))
                 )
+            found += [
+                _quote(post, block.prose.home(start, end), told, speaker, None)
+                for told, start, end, speaker in _of_block(block)
+                if speaker
+            ]
             continue
         for text, start, end, speaker in _of_block(block):
             found.append(_quote(post, block.prose.home(start, end), text, speaker, None))

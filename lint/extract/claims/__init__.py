@@ -331,8 +331,9 @@ _UNCLEAR = re.compile(
 
 def _period(passage: Passage, token: Token, today: dt.date | None) -> str:
     """Return the period a figure is of: the nearest one its sentence names."""
-    if _UNCLEAR.search(passage.text, passage.start, passage.end):
-        return "?"
+    for unclear in _UNCLEAR.finditer(passage.text, passage.start, passage.end):
+        if not any(moment.start <= unclear.start() < moment.end for moment in passage.moments):
+            return "?"
     moments = [moment for moment in passage.moments if moment.kind != "day"]
     moments += relative(passage.text, passage.start, passage.end, today)
     moments = [

@@ -40,7 +40,9 @@ def _cues() -> _Compiled:
         re.compile(rf"\b(?:{_any(read.unreal)})\b"),
         re.compile(rf"\b(?:{_any(read.ahead)}|by 20[2-9]\d)\b"),
         re.compile(
-            rf"\b(?:{_any(read.moved)}|(?:has|have|had|was|were|been|is|are|being|now|then|it) "
+            rf"\b(?:{_any(read.moved)}"
+            rf"|(?:is|are) now(?= (?:[$€£¥\d]|(?:about|around|some|put|at|set|priced|more|less|just)\b))"
+            rf"|(?:has|have|had|was|were|been|is|are|being|now|then|it) "
             rf"(?:\w+ly |since |now |again |also )?"
             rf"(?:{moves})|(?:{moves}) (?:its|their|his|her|the)"
             rf"|(?:{_any(read.moving)}) (?:its|their|his|her|the)(?= [^.;]{{1,60}} to\b)"
@@ -93,7 +95,8 @@ _TERM = re.compile(r"\b(?:over|across|through) (?:the (?:next |coming )?)?\w{1,1
 
 # What was expected is no more than compared with: a little better than hoped.
 _COMPARED = re.compile(
-    r"\b(?:than|as|against|above|below|beating|beat|missing|missed) (?:[$€£\w.,’'-]{1,16} ){0,7}?"
+    r"\b(?:nobody|no one|few) (?:had )?expected\b"
+    r"|\b(?:than|as|against|above|below|beating|beat|missing|missed) (?:[$€£\w.,’'-]{1,16} ){0,7}?"
     r"(?:hoped|expected|planned|forecast|promised|predicted|feared|expectations?|forecasts?|estimates?)\b"
 )
 

@@ -17,7 +17,8 @@ _DATED = re.compile(
     r"|lift-?off|blast off|maiden|hearing|trial|summit|conference|concert|festival|match"
     r"|final|wedding|funeral|meet|clos|shut|expire|deadline|end|due|kick|perform|scheduled|put off|postpon|pushed|slip"
     r"|brought|moved|complet|deliver|switch|dark|dealers|customers|hear|arrive|resign|leav|retire|join|return|publish"
-    r"|print|air|broadcast|stop|finish|being\b|the year|sign|agree|approv|effect|force|list|float|drop|stream|shel[fv])"
+    r"|print|air|broadcast|stop|finish|being\b|the year|sign|agree|approv|effect|force|list|float|drop|stream|shel[fv]"
+    r"|trad|stores?\b|first day|mark\b|books|numbers)"
 )
 
 

@@ -145,7 +145,7 @@ def folded(name: str) -> str:
 
 # A test that many sit: a score in it is somebody's.
 _TEST = re.compile(
-    r"bench\b|\bbench|\beval\b|\barena\b|\bmmlu\b|\bgpqa\b|\bgsm8k\b|\bhumaneval\b|\barc-agi|\baime\b|\bhle\b"
+    r"[\w-]bench\b|\beval\b|\barena\b|\bmmlu\b|\bgpqa\b|\bgsm8k\b|\bhumaneval\b|\barc-agi|\baime\b|\bhle\b"
 )
 
 
