@@ -3,8 +3,8 @@
 A logistic regression (L2), fitted on 700 pairs from eight sets of made-up posts with known contradictions, by several
 authors, and on the pairs that nine archives gave rise to: a news wire, newsletters, the posts of a broadcaster, of
 companies and of projects. The highest of the latter were read one by one; the rest count as different facts, with as
-much weight for each archive as 150 pairs. Fitted on seven of the sets and tried on each of four in turn, 0.94 to 0.99 of
-what is told at 0.6 is true.
+much weight for each archive as 150 pairs. Fitted on seven of the sets and tried on each of four in turn, 0.94 to 0.99
+of what is told at 0.6 is true.
 """
 
 import math
