@@ -35,6 +35,7 @@ UPDATE = re.compile(
 )
 TOKEN = re.compile(r"\w+")
 TITLE = re.compile(r"\W{0,3}(?![a-z])\w+\W+\w")
+BARE = re.compile(r"[\w-]+")
 MANY = 3  # with more blocks than this each section has its own, as in a manual: one entry may be in several
 CALL = re.compile(
     r"\W*(?:read (?:more|on|it|the (?:full |whole )?(?:post|story|article|piece))|continue reading|keep reading"
@@ -92,6 +93,8 @@ def _copies(facts: Facts) -> dict[int, int]:
     first: dict[str, int] = {}
     found = {}
     for number, recap in enumerate(facts.recaps):
+        if len(facts.recaps) > MANY and not recap.earlier:
+            continue
         if recap.signature and first.setdefault(recap.signature, number) != number:
             found[number] = first[recap.signature]
     return found
@@ -121,6 +124,8 @@ def _duplicate_entry(facts: Facts, options: Options, corpus: Corpus) -> Iterator
             )
             there = f"post:{post.path}:{post.part}" if post is not None else ""
             same = (keys.get(key) if key else None) or (keys.get(there) if there else None)
+            if same is not None and not there and BARE.fullmatch(entry.url) and fold(same.title) != name:
+                same = None  # an address still to be filled in, or one that the site's templates look up
             if same is None and name in names and _may_be_one(entry.key, names[name].key):
                 same = names[name]
             if same is None:
@@ -208,7 +213,9 @@ def _copied_block(facts: Facts, options: Options, corpus: Corpus) -> Iterator[Hi
         if not recap.signature or number in copies or (own.date is None and not recap.earlier):
             continue  # pages of a manual that belong together name the same ones
         others = {
-            ref.key: (ref, other) for ref, other in reversed(corpus.recaps(recap.signature)) if _differs(ref, own)
+            ref.key: (ref, other)
+            for ref, other in reversed(corpus.recaps(recap.signature))
+            if _differs(ref, own) and (recap.earlier or not _same_page(ref, own))
         }
         if not others or len(others) + 1 >= options.standing:
             continue
@@ -226,6 +233,12 @@ def _differs(ref: PostRef, own: PostRef) -> bool:
         return False
     same_name = file_slug(ref.path) == file_slug(own.path) and ref.path != own.path
     return not (fold(ref.title) and fold(ref.title) == fold(own.title)) and not (same_name and ref.date == own.date)
+
+
+def _same_page(ref: PostRef, own: PostRef) -> bool:
+    """Tell whether two files are one page for another year or version: their folders differ, their names do not."""
+    names = {path.rpartition("/")[2] for path in (ref.path, own.path)}
+    return len(names) == 1 and file_slug(ref.path) == file_slug(own.path)
 
 
 def _self_link(facts: Facts, options: Options, corpus: Corpus) -> Iterator[Hit]:

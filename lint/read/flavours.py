@@ -12,7 +12,8 @@ from lint.read.holes import FILL, LAST, SILENT
 LINE = re.compile(
     r"\n(?=[ \t>]{0,40}[:!?=\-\[*])(?:"
     # Docusaurus, VitePress, Pandoc and MyST fences: the line itself says what the box is, not what is in it.
-    r"(?P<mark>[ \t>]{0,40})(?:(?P<fence>:{3,20}[^\n]{0,300})"
+    r"(?P<mark>[ \t>]{0,40})(?:(?P<fence>:{3,20}(?:\{[\w:-]{1,40}\}[^\n]{0,300}"
+    r"(?:\n[ \t>]{0,40}:[\w-]{1,40}:[^\n]{0,300})+|[^\n]{0,300}))"
     # MkDocs: what is indented under the line is prose, so the line becomes the mark of a list item.
     r"|(?P<box>(?:!!!|\?\?\?)\+?[ \t]+[\w\"'-][^\n]{0,300}|===[!+]?[ \t]+[\"'][^\n]{0,300})"
     r"|(?P<alone>-{1,2}8<-{1,2}[^\n]{0,300}|\[(?:TOC|toc)\]|\[\[_?(?:TOC|toc)_?\]\])[ \t]*"

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from lint.model.post import Block, Post
 from lint.model.text import Source, Span
-from lint.read import dates, flavours, front, holes
+from lint.read import boxes, dates, flavours, front, holes
 from lint.read.commonmark import Markdown
 
 
@@ -29,6 +29,7 @@ def read(source: Source) -> Iterator[Post]:
         meta=matter.data,
         body=matter.end,
         blocks=(*matter.blocks, *blocks),
+        beside=tuple(boxes.labels(source.text, blocks)),
         definitions=tuple(markdown.definitions),
         comments=tuple(markdown.comments),
         faults=(*matter.faults, *markdown.faults),

@@ -12,6 +12,7 @@ from lint.model.post import Block, Inline, Post
 from lint.model.text import MASK, Span
 
 INTRODUCTION = 200
+LISTS = ("item", "cell")
 TITLE = re.compile(r"[\W_]{0,3}(?![a-z])\w[^.:;\n]{3,100}[.!?”\"’']{0,3}")
 
 
@@ -31,8 +32,9 @@ def after(post: Post, lead: Lead, stop: int) -> tuple[list[Entry], int]:
     at = 0
     while at < len(scope.numbers):
         number = scope.numbers[at]
-        if found and not scope.closed and post.blocks[last].role == "item" != post.blocks[number].role:
-            break  # the list is at its end
+        role = post.blocks[last].role
+        if found and not scope.closed and role in LISTS and role != post.blocks[number].role:
+            break  # the list or the table is at its end
         made, used = _entry(post, scope, at, lead)
         if made is None:
             block = post.blocks[number]
@@ -98,7 +100,10 @@ def _entry(post: Post, scope: _Scope, at: int, lead: Lead) -> tuple[list[Entry] 
         return _item(post, block), 1
     if block.role == "cell":
         item = _wrapping(block)
-        return ([] if item is None else [_cell(post, block, item)]), 1
+        headed = post.blocks[lead.block].role == "cell"
+        if item is None or (headed and not _begins_row(post, post.blocks[scope.numbers[at] - 1], block)):
+            return [], 1
+        return [_cell(post, block, item)], 1
     if block.role == "heading":
         level = post.blocks[lead.block].level
         item = _wrapping(block)
@@ -115,6 +120,12 @@ def _entry(post: Post, scope: _Scope, at: int, lead: Lead) -> tuple[list[Entry] 
         made = linked_lines(post, block, rows) if len(rows) < 12 and len(block.prose.text) < 600 else []
         return made or None, 1
     return None, 0
+
+
+def _begins_row(post: Post, before: Block, block: Block) -> bool:
+    """Tell whether a cell is the first of its row: it stands in the column that the table's first cell names."""
+    between = post.source.text[before.span.end : block.span.start]
+    return "<tr" in between.lower() if "<" in between else "\n" in between
 
 
 def _cell(post: Post, block: Block, item: Inline) -> Entry:

@@ -15,7 +15,7 @@ TAG = re.compile(
     r"</?(?:ul|ol|li|p|section|div|nav|aside|article|footer|main|body|html|hr|br|center|h[1-6]|blockquote|strong|b|em|span)(?:\s+class\s*=\s*(?:\"[^\"<>]*\"|'[^'<>]*'))?\s*/?>|<!--.{0,2000}?-->|\]\]>|</?[a-z]+:?[a-z]*>",
     re.I | re.DOTALL,
 )
-ROLES = ("heading", "paragraph", "item", "caption")
+ROLES = ("heading", "paragraph", "item", "caption", "cell")
 
 
 class Lead(NamedTuple):
@@ -52,6 +52,9 @@ def leads(post: Post, own: Own) -> Iterator[Lead]:
             continue
         if block.level == 1 and post.title_at is not None and block.span.start <= post.title_at.start < block.span.end:
             continue
+        before = post.blocks[number - 1] if number else block
+        if block.role == before.role == "cell" and block.group == before.group and number:
+            continue  # only the first cell of a table says what the table lists
         following = post.blocks[number + 1] if number + 1 < len(post.blocks) else block
         yield from _leads(number, block, block.role == following.role == "item" and following.level > block.level, own)
 
@@ -59,7 +62,7 @@ def leads(post: Post, own: Own) -> Iterator[Lead]:
 def _leads(number: int, block: Block, holds: bool, own: Own) -> Iterator[Lead]:
     """Yield the lead-ins of a block; one that `holds` items below it announces them."""
     text = block.prose.text
-    begun = _inline(block, own)
+    begun = _inline(block, own) if block.role != "cell" else 0
     if begun:
         first = text[:begun].rstrip()
         yield Lead(number, 0, first.strip(), block.prose.home(0, len(first)), 0, begun, True, True)
@@ -101,6 +104,6 @@ def _announces(block: Block, start: int, end: int) -> bool:
     """Tell whether a line at the head of a paragraph announces the rest of it: it ends so, or it is set off."""
     if ANNOUNCES.search(block.prose.text[start:end]) or not block.prose.text[start].isalnum():
         return True
-    return any(
+    return block.role != "item" and any(
         item.kind in ("strong", "emphasis") and item.start <= start and end <= item.end + 2 for item in block.inlines
     )

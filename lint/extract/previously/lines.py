@@ -190,6 +190,7 @@ def linked(post: Post, block: Block, item: Inline, start: int, end: int) -> Entr
 
 def titles(post: Post, rows: list[Line]) -> list[Entry]:
     """Return the entries of lines without links: triples with the holder's title, pairs, or titles alone."""
+    rows = [row for row in rows if any(map(str.isalnum, row.text))]
     holder = fold(post.title)
     alts = [bool(holder) and fold(row.text) == holder for row in rows]
     if len(rows) % 3 == 0 and rows and all(alts[2::3]):
