@@ -124,8 +124,8 @@ def _duplicate_entry(facts: Facts, options: Options, corpus: Corpus) -> Iterator
             )
             there = f"post:{post.path}:{post.part}" if post is not None else ""
             same = (keys.get(key) if key else None) or (keys.get(there) if there else None)
-            if same is not None and not there and BARE.fullmatch(entry.url) and fold(same.title) != name:
-                same = None  # an address still to be filled in, or one that the site's templates look up
+            if same is not None and fold(same.title) != name and _of_a_kind(entry, same, recap, bool(there)):
+                same = None
             if same is None and name in names and _may_be_one(entry.key, names[name].key):
                 same = names[name]
             if same is None:
@@ -134,6 +134,20 @@ def _duplicate_entry(facts: Facts, options: Options, corpus: Corpus) -> Iterator
                 continue
             related = (_related(facts, same, "it stands here first"),)
             yield Hit(entry.span, {"title": entry.title}, related=related, place=entry.place)
+
+
+def _of_a_kind(entry: Entry, same: Entry, recap: Recap, found: bool) -> bool:
+    """Tell whether entries with titles of their own share an address by intent: no post has it, or a page tells of all.
+
+    A bare word is still to be filled in, or looked up by the site's templates. Under a heading that only says
+    "related", three titles for one page, or two that differ in one word, are the parts of what that page tells of.
+    """
+    if not found and BARE.fullmatch(entry.url):
+        return True
+    one, other = (TOKEN.findall(fold(item.title)) for item in (entry, same))
+    alike = len(one) == len(other) > 1 and sum(map(str.__ne__, one, other)) == 1
+    titles = {fold(item.title) for item in recap.entries if item.key == entry.key}
+    return not recap.earlier and (alike or len(titles) > 2)
 
 
 def _at_home(key: str, base_url: str) -> str:
@@ -282,8 +296,16 @@ def _stale_title(facts: Facts, options: Options, corpus: Corpus) -> Iterator[Hit
         for entry, ref in stale:
             if not titled and (not TITLE.match(entry.title) or (free and not _renamed(entry.title, ref.title))):
                 continue
+            if not recap.earlier and _shortened(entry.title, ref.title):
+                continue
             words = {"title": entry.title, "now": ref.title, "path": ref.path}
             yield Hit(entry.span, words, (Suggestion(ref.title),), place=entry.place)
+
+
+def _shortened(said: str, title: str) -> bool:
+    """Tell whether an entry's words are some of the title's, in its order: `Wick table` for `Lamp wick table`."""
+    words = iter(TOKEN.findall(fold(title)))
+    return all(word in words for word in TOKEN.findall(fold(said)))
 
 
 def _renamed(said: str, title: str) -> bool:

@@ -12,7 +12,8 @@ from lint.read.lines import Line
 
 LONG_TITLE = 140
 SECTION = re.compile(
-    r"(?P<marks>={1,6}|#{1,6})[ \t]+(?=\S)|h(?P<textile>[1-6])\.[ \t]+(?=\S)|\.\. (?P<rubric>rubric|admonition|topic)::[ \t]+(?=\S)"
+    r"(?P<marks>={1,6}|#{1,6})[ \t]+(?=\S)|h(?P<textile>[1-6])\.[ \t]+(?=\S)"
+    r"|\.\. (?P<rubric>rubric|admonition|topic)::[ \t]+(?=\S)"
 )
 UNDERLINE = re.compile(r"([=\-~^\"'`*+#:._])\1{2,}")
 FENCES = {
