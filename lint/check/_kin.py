@@ -283,6 +283,8 @@ def formed(a: Claim, b: Claim) -> float:
 
 def _tells_both(a: Claim, b: Claim) -> bool:
     """Tell whether a sentence has both numbers, and not as an old one and a new; or both have both."""
+    if a.quantity.unit == "date":
+        return a.place.excerpt in b.sentence or b.place.excerpt in a.sentence
     one, two = _number(a), _number(b)
     if one == two:
         return False

@@ -144,7 +144,8 @@ def _speakers(one: Quote, other: Quote) -> bool | None:
     """Tell whether one person says both; None where two people do."""
     if not one.kind or not other.kind:
         return False
-    return True if plain(one.kind).split()[-1] == plain(other.kind).split()[-1] else None
+    ours, theirs = plain(one.kind).split(), plain(other.kind).split()
+    return True if ours[-1] == theirs[-1] or set(ours) <= set(theirs) or set(theirs) <= set(ours) else None
 
 
 def _drifted(change: Alignment, one_speaker: bool, options: Options) -> bool:

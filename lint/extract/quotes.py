@@ -12,7 +12,7 @@ _MARKS = re.compile(
     r"“([^“”]{1,2000})”|«([^«»]{1,2000})»"
     r"|(?<![\w\"])\"([^\"\n]{1,2000}(?:\n[^\"\n]{1,2000}){0,20})\"(?![\w\"])"
 )
-_NAME = r"[A-Z][\w.’'-]{1,24}(?: (?:[A-Z][\w.’'-]{0,24}|(?:van|von|den?|der|la|bin|al)\b)){0,3}"
+_NAME = r"[A-Z](?:[\w’'-]{1,24}|\.)(?: (?:[A-Z](?:[\w’'-]{0,24}|\.)|(?:van|von|den?|der|la|bin|al)\b)){0,3}"
 _SAYS = (
     r"(?:said|says|wrote|writes|told|tells|added|adds|asked|asks|explained|explains|argued|argues|noted|notes|tweeted|posted"
     r"|replied|recalled|warned|insisted|admitted|joked|continued|put it (?:this way|like this|so))"
@@ -23,6 +23,8 @@ _OF = r"(?: of [A-Z][\w.&’'-]{1,24})?"
 _LEAD = r"(?:(?!(?:in|on|at|to|from|after|before|during|that|of)\b)[a-z][\w'’-]*,?\s){0,5}"
 _AFTER = re.compile(
     rf"[,.!?]?\s{{0,2}}(?:{_SAYS}\s{_LEAD}{_HOLDER}({_NAME})"
+    rf"|{_SAYS}\sthe\s(?:[a-z][\w’'-]{{1,20}}\s){{1,4}}(?:of|at)\s({_NAME})"
+    rf"|({_NAME})['’]s?\s(?:[a-z][\w-]{{1,20}}\s){{1,4}}{_SAYS}\b"
     rf"|(?:[A-Z]\w{{1,24}}['’]s?\s{_LEAD}|{_HOLDER})({_NAME})(?:, [^,“\"]{{1,60}},)?\s{_SAYS}\b"
     rf"|(he|she|they|it)\s{_SAYS}\b|{_SAYS}\s(he|she|they|it)\b|(?:according to|in the words of|as)\s{_LEAD}({_NAME})"
     rf"|(?:[—–-]|\()\s?({_NAME})\s{{0,2}}(?=[,.)]|$)|was how\s{_LEAD}({_NAME})\sput)"
@@ -30,10 +32,13 @@ _AFTER = re.compile(
 _BEFORE = re.compile(
     rf"(?:({_NAME}){_OF}(?:, [^,“\"]{{1,60}},)?\s{_SAYS}(?:\s[\w’' ]{{1,40}})?[,:]?"
     rf"|({_NAME}){_OF}(?:, [^,“\"]{{1,60}},)?\s(?:was|were|put|made|had)\s[\w’' ]{{1,30}}:"
+    rf"|({_NAME})['’]s?\s(?:[a-z][\w-]{{1,20}}\s){{1,4}}{_SAYS}(?:\s[\w’' ]{{1,40}})?[,:]?"
+    rf"|(?:[Ii]n the words of|[Aa]ccording to) the\s(?:[a-z][\w’'-]{{1,20}}\s){{1,4}}(?:of|at)\s({_NAME})[,:]"
     rf"|(?:[Aa]s\s{_LEAD}({_NAME})\s(?:put|puts|says|said|has|had)(?:\sit)?"
     rf"|(?:[Ii]n the words of|[Aa]ccording to)\s{_LEAD}({_NAME})(?:, [^,:“\"]{{1,60}})?"
     rf"|({_NAME})(?:['’]s? words)?)[,:])\s{{0,2}}[“\"«]?$"
 )
+_LEGAL = re.compile(r"(?:,? (?:Inc|Ltd|Corp|Co|AG|SE|NV|SA|ASA|Oyj|plc|Group|Holdings)\.?)?(?:['’]s?)?$")
 _WORD = re.compile(r"[^\W_]+")
 _WORDS = 3
 COMPARED = 5  # words from which a quotation is known again
@@ -104,7 +109,7 @@ def _speaker(text: str, match: re.Match[str]) -> str | None:
     """Who says a quotation; None keeps the one before ("…," he added)."""
     after = _AFTER.match(text, match.end())
     if after:
-        name = next((after[group] for group in (1, 2, 5, 6, 7) if after[group]), "")
-        return name.rstrip(".") if name else None
+        name = next((after[group] for group in (1, 2, 3, 4, 7, 8, 9) if after[group]), "")
+        return _LEGAL.sub("", name).rstrip(".") if name else None
     before = _BEFORE.search(text, max(0, match.start() - 120), match.start())
-    return next(filter(None, before.groups()), "").rstrip(".") if before else ""
+    return _LEGAL.sub("", next(filter(None, before.groups()), "")).rstrip(".") if before else ""

@@ -45,6 +45,7 @@ JOINABLE = bag(
 )
 # A capital at the start of a sentence says nothing of these.
 COMMON = bag(
+    "ask meet call enter hear see take "
     "revenue revenues sales turnover profit profits loss losses income earnings headcount workforce staff employees "
     "workers people users "
     "customers investors buyers analysts bankers officials regulators hackers shoppers readers listeners players "

@@ -168,7 +168,7 @@ _MAYBE = bag("could may might can can't couldn't")
 
 def _of_verb(verb: Verb, link: Link, words: Lexicon, said_so: bool, low: str) -> str:
     chain = [words.modal.get(lemma, "") or _due(lemma) for lemma in verb.chain]
-    if verb.negated and (link.noun is None or link.phrase in verb.objects):
+    if verb.negated and link.phrase.prep != "at" and (link.noun is None or link.phrase in verb.objects):
         return "denied"
     ahead_of = link.frame.fades in ("level", "market") and _BY_THEN.search(low) is not None
     if ahead_of and ("planned" in chain or "to" in verb.aux or verb.under is not None):

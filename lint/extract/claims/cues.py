@@ -93,6 +93,11 @@ _RHYTHM = {
 _TERM = re.compile(r"\b(?:over|across|through) (?:the (?:next |coming )?)?\w{1,12} years\b")
 
 
+# It is not buying, nor is it true; but: is not an impulse buy.
+_IS_NOT = re.compile(
+    r"\b(?:is|are|was|were)(?: not|n['’]t) (?:\w+ly )?"
+    r"(?:\w+ing\b|true\b|correct\b|right\b|accurate\b|the case\b|worth\b|so\b|to\b|in talks\b|at all\b|[$€£¥\d])"
+)
 # What was expected is no more than compared with: a little better than hoped.
 _COMPARED = re.compile(
     r"\b(?:nobody|no one|few) (?:had )?expected\b"
@@ -104,7 +109,13 @@ _COMPARED = re.compile(
 def modality(low: str) -> str:
     """Return how real a stretch of a sentence sounds, by its words alone."""
     low = _COMPARED.sub(" ", low)
-    return "hypothetical" if _cues().unreal.search(low) else "forecast" if _cues().ahead.search(low) else "done"
+    return (
+        "hypothetical"
+        if _cues().unreal.search(low) or _IS_NOT.search(low)
+        else "forecast"
+        if _cues().ahead.search(low)
+        else "done"
+    )
 
 
 def limits(low: str, lead: str) -> str:

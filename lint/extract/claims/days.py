@@ -18,7 +18,7 @@ _DATED = re.compile(
     r"|final|wedding|funeral|meet|clos|shut|expire|deadline|end|due|kick|perform|scheduled|put off|postpon|pushed|slip"
     r"|brought|moved|complet|deliver|switch|dark|dealers|customers|hear|arrive|resign|leav|retire|join|return|publish"
     r"|print|air|broadcast|stop|finish|being\b|the year|sign|agree|approv|effect|force|list|float|drop|stream|shel[fv]"
-    r"|trad|stores?\b|first day|mark\b|books|numbers)"
+    r"|trad|stores?\b|(?:first|last) day|mark\b|books|numbers|wait|court|pre-?order)"
 )
 
 

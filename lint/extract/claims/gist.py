@@ -154,7 +154,7 @@ def _numbered(low: str) -> list[str]:
 # The figure is what was expected, or another one to compare with.
 _UNLIKE = re.compile(
     r"(?:\b(?:estimates?|expectations?|forecasts?|consensus|predicted|expected|target|goal|compared (?:with|to)|versus"
-    r"|vs\.?|than|previous|peak|record|from)(?: of| at| for| by)?|[\w]-)(?: (?:an?|the|about|just|some))? ?$"
+    r"|vs\.?|than|previous|peak|record|(?<!where )from)(?: of| at| for| by)?|[\w]-)(?: (?:an?|the|about|just|some))? ?$"
 )
 # The day of a saying is no day of what is said.
 _REPORTED = re.compile(

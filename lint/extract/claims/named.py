@@ -159,7 +159,7 @@ def _stands_in(line: list[Token], index: int) -> bool:
 def _opens(line: list[Token], index: int) -> bool:
     """Tell whether a word carries its capital only because it opens the sentence, which has other names: Bakers get."""
     low = line[index].low
-    if index or " " in low or line[0].poss or not low.isalpha() or len(line) < 2 or is_known(low):
+    if index or " " in low or line[0].poss or not low.replace("-", "").isalpha() or len(line) < 2 or is_known(low):
         return False
     low = low.lower()
     if low in _ANYBODY:

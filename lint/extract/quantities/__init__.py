@@ -130,7 +130,8 @@ def _to_range(text: str, three: Sequence[Atom], floor: int, end: int) -> list[Am
     return [before._replace(side="from"), after[0]._replace(side="to")] if before is not None else []
 
 
-_BETWEEN = re.compile(r"\b(?:[Bb]etween)(?: an estimated| about| roughly)? $")
+_BETWEEN = re.compile(r"\b(?:[Bb]etween|(?:any|some)where from)(?: an estimated| about| roughly)? $")
+_IS = re.compile(r"\b(?:is|are|was|were|at|of|numbers?|totals?|totalled|reache[sd]|has|have|had) $")
 _FROM = re.compile(
     r"\b[Ff]rom(?: about| roughly| around| nearly| an estimated| a| just| over| under| more than| as little as"
     r"| as low as)? $"
@@ -145,7 +146,7 @@ def _pair(text: str, first: Atom, second: Atom, word: str, floor: int, end: int)
         return None
     if _is_name(text, first, floor):
         return None
-    change = word == "to" and _FROM.search(lead) is not None
+    change = word == "to" and not between and _FROM.search(lead) is not None
     if (first.unit and second.unit and (first.unit, first.symbol) != (second.unit, second.symbol)) or (
         first.unit and not second.unit and first.unit != "money"
     ):
@@ -172,6 +173,7 @@ def _pair(text: str, first: Atom, second: Atom, word: str, floor: int, end: int)
                 and not between
                 and not follows.noun
                 and not (first.number.grouped and second.number.grouped)
+                and not (two.scale > 1 and low < high and _IS.search(lead))
             )
         ):
             return None if word not in ("-", "–", "—") else []
