@@ -181,7 +181,7 @@ def post_of(source: Source, item: Item, faults: tuple[Fault, ...], content: "Cal
         title=" ".join(titles[0].prose.text.split()) if titles else "",
         title_at=title_at,
         date=next((date for date in dated if date), None),
-        url=_address(text, item),
+        url=address(text, item),
         draft=inside(text, item, "status").lower() in UNPUBLISHED or "yes" in inside(text, item, "control"),
         body=body[0].span.start if body else item.start,
         blocks=(*titles, *body),
@@ -240,7 +240,7 @@ def inside(text: str, item: Item, name: str) -> str:
     return decoded(text, found.start, found.end).text.strip() if found is not None and found.end > found.start else ""
 
 
-def _address(text: str, item: Item) -> str:
+def address(text: str, item: Item) -> str:
     """Return the address of an item: Atom's alternate link, RSS's link, or a guid that is one."""
     for link in item.parts.get("link", ()):
         if "href" in link.attrs:

@@ -1,7 +1,7 @@
 """WordPress's export (WXR, an RSS feed with its own elements) to posts and pages, their footnotes included."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from msgspec.structs import replace
 
@@ -20,6 +20,10 @@ KINDS = frozenset(["post", "page"])
 # What was thrown away, or never was a version that anybody saw.
 GONE = frozenset(["trash", "auto-draft", "inherit"])
 META = re.compile(r"<[\w.-]{1,20}:meta_(key|value)\b[^<>]{0,200}>")
+# WordPress's own address of a post, by its number.
+NUMBERED = re.compile(
+    r"(?:https?:)?(?://(?P<host>[^/?#\s]{1,200}))?/?(?:index\.php)?\?(?:p|page_id)=(?P<id>\d{1,12})(?P<place>#\S{0,200})?"
+)
 SHOWN = re.compile(r"wp:footnotes\b")
 # The editor of blocks writes its paragraphs out; the older one leaves them to blank lines, as WordPress shows them.
 BLOCKS = "<!-- wp:"
@@ -42,6 +46,7 @@ def read(source: Source) -> Iterator[Post]:
     scan = Scan(text)
     fault = scan.run()
     told = False
+    places = {feed.inside(text, item, "post_id"): _address(text, item) for item in scan.items}
     for item in scan.items:
         kind = feed.inside(text, item, "post_type")
         if (kind and kind not in KINDS) or feed.inside(text, item, "status") in GONE:
@@ -50,10 +55,26 @@ def read(source: Source) -> Iterator[Post]:
         told = True
         if any(SHOWN.match(comment.text) for comment in post.comments):
             post = replace(post, blocks=(*post.blocks, *_notes(text, item)))
-        name = feed.inside(text, item, "post_name")
-        yield replace(post, shape="wordpress", url=post.url or (f"/{name}/" if name else ""))
+        url = _address(text, item)
+        yield replace(post, shape="wordpress", url=url, blocks=tuple(_led(block, url, places) for block in post.blocks))
     if fault and not told:
         yield Post(source, "wordpress", Span(0, len(text)), faults=(fault,))
+
+
+def _address(text: str, item: Item) -> str:
+    name = feed.inside(text, item, "post_name")
+    return feed.address(text, item) or (f"/{name}/" if name else "")
+
+
+def _led(block: Block, own: str, places: Mapping[str, str]) -> Block:
+    """Return a block whose links to numbers of posts lead to the addresses of these posts."""
+    found = []
+    for inline in block.inlines:
+        match = NUMBERED.fullmatch(inline.target) if inline.kind == "link" else None
+        at_home = match is not None and (not match["host"] or own.partition("//")[2].startswith(match["host"]))
+        place = places.get(match["id"], "") if match is not None and at_home else ""
+        found.append(replace(inline, target=place + (match["place"] or "")) if match is not None and place else inline)
+    return replace(block, inlines=tuple(found)) if tuple(found) != block.inlines else block
 
 
 def content(text: str, child: Child) -> Body:

@@ -172,8 +172,11 @@ def _wrapping(block: Block) -> Inline | None:
     """Return the link that all words of a block stand in, or most of them."""
     text = block.prose.text
     width = len(text.strip())
-    for item in block.inlines:
-        if item.kind == "link" and width and (item.end - item.start) >= 0.9 * width and item.end > item.start:
+    links = [item for item in block.inlines if item.kind == "link"]
+    if len({item.target for item in links}) > 1:
+        return None  # inline code is short in the prose, however long it is to readers
+    for item in links:
+        if width and (item.end - item.start) >= 0.9 * width and item.end > item.start:
             return item
     return None
 
