@@ -179,7 +179,7 @@ def _misplaced(notes: Notes, listed: list[Mark], ranks: dict[tuple[str, str, int
         if last is not None and ranks[note.key] < ranks[last.key]:
             words = {"label": named(note), "what": f"is referred to before {named(last)}"}
             related = (notes.related(last, "this note stands before it"),)
-            return Hit(note.span, words, related=related, place=note.place, severity=_taste(note))
+            return Hit(note.span, words, related=related, place=note.place, severity=_taste(note) or _taste(last))
         last = note
     return None
 

@@ -221,14 +221,15 @@ def _lines(number: int, block: Block, bare: bool) -> Iterator[Note]:
     at = 0
     found: list[tuple[str, int, int, int]] = []
     raised = {item.start: item.end for item in block.inlines if item.kind == "superscript"}
+    signed = text.partition("\n")[0].rstrip() == "--"
     while at >= 0:
         match = NOTE.match(text, at)
-        if match and (found or at == 0 or NOTES_LINE.fullmatch(text[:at].strip())):
+        if match and (found or at == 0 or signed or NOTES_LINE.fullmatch(text[:at].strip())):
             form = next(name for name in ("bracket", "superscript", "digit") if match[name])
             value, end = int(match[form].translate(DIGITS)), match.end(form) + (form == "bracket")
             if form == "digit" and not bare and raised.get(at) == match.end("digit"):
                 form = "superscript"
-            if _is_note(form, value, match, bare, found):
+            if _is_note(form, value, match, bare, found) and not (signed and form == "digit"):
                 found.append((form, value, at, end))
         at = text.find("\n", at) + 1 or -1
     for (form, value, start, end), stop in zip(found, [*(item[2] for item in found[1:]), len(text)], strict=False):
