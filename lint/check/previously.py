@@ -35,6 +35,7 @@ UPDATE = re.compile(
 )
 TOKEN = re.compile(r"\w+")
 TITLE = re.compile(r"\W{0,3}(?![a-z])\w+\W+\w")
+UNDER = re.compile(r"^[^\W\d_][\w ]{0,30}(?:\s[-–—|/»>]|:)\s+")  # the part of a manual that a page belongs to
 BARE = re.compile(r"[\w-]+")
 MANY = 3  # with more blocks than this each section has its own, as in a manual: one entry may be in several
 CALL = re.compile(
@@ -88,14 +89,21 @@ def _related(facts: Facts, item: Entry | Recap, message: str) -> Related:
 # ---- inside one post
 
 
+def _apart(facts: Facts, one: Recap, other: Recap) -> bool:
+    """Tell whether two blocks belong to sections of a page of reference, each with its own: both may name one page."""
+    if one.earlier or other.earlier:
+        return False
+    return len(facts.recaps) > MANY or (facts.date is None and one.section != other.section)
+
+
 def _copies(facts: Facts) -> dict[int, int]:
     """Return the blocks that repeat an earlier one of the same post, by number, each with the number of the first."""
     first: dict[str, int] = {}
     found = {}
     for number, recap in enumerate(facts.recaps):
-        if len(facts.recaps) > MANY and not recap.earlier:
+        if not recap.signature or first.setdefault(recap.signature, number) == number:
             continue
-        if recap.signature and first.setdefault(recap.signature, number) != number:
+        if not _apart(facts, recap, facts.recaps[first[recap.signature]]):
             found[number] = first[recap.signature]
     return found
 
@@ -113,7 +121,7 @@ def _duplicate_entry(facts: Facts, options: Options, corpus: Corpus) -> Iterator
     keys: dict[str, Entry] = {}
     names: dict[str, Entry] = {}
     for number, recap in enumerate(facts.recaps):
-        if len(facts.recaps) > MANY:
+        if len(facts.recaps) > MANY or (number and _apart(facts, facts.recaps[number - 1], recap)):
             keys, names = {}, {}
         for entry in recap.entries if number not in copies else ():
             name, key = fold(entry.title), _at_home(entry.key, options.base_url)
@@ -303,9 +311,12 @@ def _stale_title(facts: Facts, options: Options, corpus: Corpus) -> Iterator[Hit
 
 
 def _shortened(said: str, title: str) -> bool:
-    """Tell whether an entry's words are some of the title's, in its order: `Wick table` for `Lamp wick table`."""
+    """Tell whether an entry's words are some of the title's, in its order, whatever they stand under.
+
+    `Wick table` for `Lamp wick table`, or `Manual – Wicks` for `Wicks`.
+    """
     words = iter(TOKEN.findall(fold(title)))
-    return all(word in words for word in TOKEN.findall(fold(said)))
+    return all(word in words for word in TOKEN.findall(fold(UNDER.sub("", said))))
 
 
 def _renamed(said: str, title: str) -> bool:

@@ -232,6 +232,7 @@ class Recap(msgspec.Struct, frozen=True, gc=False):
     """A block of earlier posts: its heading and its entries; `signature` is equal for equal sets of entries.
 
     earlier  the heading says that the entries are earlier posts, not only related ones
+    section  number of the section that it stands in; a heading of its own begins none
     """
 
     heading: str
@@ -240,6 +241,7 @@ class Recap(msgspec.Struct, frozen=True, gc=False):
     entries: tuple[Entry, ...] = ()
     signature: str = ""
     earlier: bool = True
+    section: int = 0
 
 
 class Passage(msgspec.Struct, frozen=True, gc=False):

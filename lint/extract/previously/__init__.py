@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate
 
 from msgspec import structs
 
@@ -36,16 +37,19 @@ def _recaps(post: Post, own: Own) -> Iterator[Recap]:
         post = structs.replace(post, blocks=tuple(every))
     taken = -1
     found = list(leads(post, own))
+    lists = {lead.block for lead in found}
+    heads = (block.role == "heading" and number not in lists for number, block in enumerate(post.blocks))
+    sections = list(accumulate(heads, initial=0)) if found else []
     for lead, following in zip(found, [*found[1:], None], strict=False):
         if lead.block <= taken and lead.line == 0:
             continue
         if following is not None and following.block == lead.block and following.line == lead.line + 1:
-            yield _recap(post, lead, [])
+            yield _recap(post, lead, [], sections[lead.block])
             continue
         stop = following.block if following is not None else len(post.blocks)
         entries, taken = _entries(post, lead, stop)
         if entries or (_is_empty(post, lead, following) and not _introduced(post, lead, following)):
-            yield _recap(post, lead, entries)
+            yield _recap(post, lead, entries, sections[lead.block])
 
 
 def _entries(post: Post, lead: Lead, stop: int) -> tuple[list[Entry], int]:
@@ -64,11 +68,11 @@ def _entries(post: Post, lead: Lead, stop: int) -> tuple[list[Entry], int]:
     return found, last
 
 
-def _recap(post: Post, lead: Lead, entries: list[Entry]) -> Recap:
+def _recap(post: Post, lead: Lead, entries: list[Entry], section: int) -> Recap:
     keys = sorted({entry.key for entry in entries if entry.key})
     signature = "\n".join(keys) if len(keys) > 1 else ""
     place = post.source.place(lead.span)
-    return Recap(lead.text, lead.span, place, tuple(entries), signature, earlier(lead.text))
+    return Recap(lead.text, lead.span, place, tuple(entries), signature, earlier(lead.text), section)
 
 
 def _is_passed_over(post: Post, lead: Lead) -> bool:
