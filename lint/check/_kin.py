@@ -42,7 +42,7 @@ class Signs(NamedTuple):
     same, swap, digit  the slip that would make one figure of the other (see `_slips.kind`)
     gap        the power of ten between two figures that are no such slip, up to 2; double: it is more than twofold;
                close: it is less than 5 %
-    alone      hardly another figure is told of the names    pair  these are the only two values
+    alone      few other figures are told of the names: 0 of 16    pair  these are the only two values
     concept    how much their concepts are alike      words  the share of telling words in common
     once       a period in only one                   growth  a rise or fall without one period for both
     form       how far the sentences are of one form, from half of their words to all
@@ -53,7 +53,7 @@ class Signs(NamedTuple):
     bound      one is bounded                         update  the later figure is said to replace another
     replaced   by the earlier one's value it is said to be that
     date, duration, percent, data  the unit
-    month      the days are more than a month apart, or they are years in which nothing was founded
+    month      the days are more than a month apart, or they are no days, and nothing was founded
     passed     two days are of a series
     undated    one post has no date                   late  more than a week between the posts: 1 for six weeks
     """
@@ -94,7 +94,7 @@ class Signs(NamedTuple):
     late: float = 0.0
 
 
-ALONE, FAR = 4, 0.1
+ALONE, CROWD, FAR = 4, 12, 0.1
 WEEK, SIX = 7, 45
 NEAR = 0.005
 MONTH = 31
@@ -141,7 +141,7 @@ def signs(a: Claim, b: Claim, setting: Setting) -> Signs:
         **_by_values(a, b),
         **_by_words(a, b),
         **_by_sorts(a, b),
-        "alone": setting.told <= ALONE,
+        "alone": min(max(1 - (setting.told - ALONE) / CROWD, 0.0), 1.0),
         "pair": setting.values <= 2,
         "update": b.update,
         "replaced": replaces(b, a),
@@ -167,8 +167,8 @@ def _by_names(a: Claim, b: Claim) -> dict[str, float]:
 def _by_values(a: Claim, b: Claim) -> dict[str, float]:
     if a.quantity.unit == "date":
         founded = min(claim.concepts.get("founded", 0.0) for claim in (a, b)) > HALF
-        years = a.quantity.symbol == "year" and not founded
-        return {"date": 1.0, "month": years or abs(value_of(a.quantity) - value_of(b.quantity)) > MONTH}
+        vague = a.quantity.symbol != "day" and not founded
+        return {"date": 1.0, "month": vague or abs(value_of(a.quantity) - value_of(b.quantity)) > MONTH}
     slip = kind(a.quantity, b.quantity)
     x, y = sorted(abs(value_of(claim.quantity)) for claim in (a, b))
     gap = 0.0 if slip in ("same", "scale", "swap") else min(math.log10(y / x), 2.0) if x > 0 else 2.0
@@ -284,7 +284,8 @@ def formed(a: Claim, b: Claim) -> float:
 def _tells_both(a: Claim, b: Claim) -> bool:
     """Tell whether a sentence has both numbers, and not as an old one and a new; or both have both."""
     if a.quantity.unit == "date":
-        return a.place.excerpt in b.sentence or b.place.excerpt in a.sentence
+        moved = a.before or b.before or a.update or b.update
+        return not moved and (a.place.excerpt in b.sentence or b.place.excerpt in a.sentence)
     one, two = _number(a), _number(b)
     if one == two:
         return False

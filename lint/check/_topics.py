@@ -71,6 +71,8 @@ def against(claim: Claim, here: PostRef, corpus: Corpus, options: Options) -> It
         early, late = _in_time(claim, here, ref, other)
         if wanted == "hedge" and _bounded(early, late, corpus):
             continue
+        if wanted == "conflict" and (_has_both(claim, here, other, corpus) or _has_both(other, ref, claim, corpus)):
+            continue
         sure = likely(
             signs(
                 early[1],
@@ -107,6 +109,16 @@ def bounds(facts: Facts, claim: Claim) -> bool:
     if claim.quantity.qualifier == "up-to":
         return False
     return any(one.qualifier == "up-to" and value_of(one) == value_of(claim.quantity) for one in facts.quantities)
+
+
+def _has_both(claim: Claim, here: PostRef, other: Claim, corpus: Corpus) -> bool:
+    """Tell whether a post has the other's value too, said of the same names: then it tells the two apart."""
+    value = value_of(other.quantity)
+    return any(
+        ref.key == here.key and value_of(own.quantity) == value and own.quantity.span != claim.quantity.span
+        for key in claim.keys
+        for ref, own in corpus.figures(key)
+    )
 
 
 def _bounded(early: tuple[PostRef, Claim], late: tuple[PostRef, Claim], corpus: Corpus) -> bool:
@@ -158,7 +170,7 @@ _BOUND = re.compile(
 )
 # Up to so much from so much: a rise, no bound.
 _ROSE = re.compile(
-    r"\b(?:was|were|is|are|be|been|went|going|goes|rose|climbed|jumped|shot|edged|moved"
+    r"\b(?:now|went|going|goes|rose|climbed|jumped|shot|edged|moved"
     r"|(?:br(?:ings?|ought|inging)|t(?:akes?|ook|aking)|push(?:es|ed|ing)?) [^.,;]{1,60}) up to\b"
     r"|\bup to [^.]{1,60} from [$€£\d]"
 )

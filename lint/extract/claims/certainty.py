@@ -46,6 +46,7 @@ _OLD = re.compile(
     r"|put it at|announced|given)(?: it was)?|\bhad (?:given|put|stated|reported)\b[^;.]{1,80} (?:as|at)"
     r"|\b(?:earlier|previous|original|first|old) (?:version|report|story|post|edition|article|figure|number|estimate"
     r"|statement|count|filing|claim)\b[^;.]{0,90} (?:as|at|of|was|said|gave|had)|\bthe original (?:said|was|had|gave)"
+    r"|\b(?:was|were) (?:to|due|set|scheduled)\b[^.;]{0,24} (?:on|for|in|at)"
     r"|\bused to be(?: put at| given as)?|\bhad been (?:given|put|stated|reported) (?:as|at)"
     r"|\bup from(?: the| an earlier| a previous)?|\bdown from(?: the| an earlier| a previous)?|\bfrom(?: the"
     r"| an earlier| a previous| an initial| an original)?|\b(?:previously|originally|initially|earlier|formerly"

@@ -71,7 +71,8 @@ def _any(words: str) -> str:
 _PART = (
     r"adjusted(?! (?:its|their|the|to|for)\b)|account(?:ed|s|ing)? for(?= [^.]{1,60} of )"
     r"|(?:first|second|third|fourth|fifth|last)(?= (?:phase|stage|tranche|instalment|installment|part|batch))"
-    r"|(?:its|their|['’]s) (?:[\w-]{1,20} ){1,2}(?:business|operations?|branch|side|wing|unit|segment|stores|shops"
+    r"|(?:its|their|['’]s) (?!new )(?:[\w-]{1,20} ){1,2}(?:business|operations?|branch|side|wing|unit"
+    r"|segment|stores|shops"
     r"|plants?|factory)"
 )
 _RHYTHMS = re.compile(
@@ -93,6 +94,11 @@ _RHYTHM = {
 _TERM = re.compile(r"\b(?:over|across|through) (?:the (?:next |coming )?)?\w{1,12} years\b")
 
 
+# What is planned to be reached is an aim; what is planned to be bought is as good as bought.
+_AIMED = re.compile(
+    r"\b(?:plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|pledg\w+|commit(?:s|ted)?|promis\w+) to (?:\w+ly )?"
+    r"(?:reach|hit|have|grow|get|become|double|triple|expand|be|increase|lift|bring|take|make|put|run|produce)\b"
+)
 # It is not buying, nor is it true; but: is not an impulse buy.
 _IS_NOT = re.compile(
     r"\b(?:is|are|was|were)(?: not|n['’]t) (?:\w+ly )?"
@@ -100,7 +106,7 @@ _IS_NOT = re.compile(
 )
 # What was expected is no more than compared with: a little better than hoped.
 _COMPARED = re.compile(
-    r"\b(?:nobody|no one|few) (?:had )?expected\b"
+    r"\b(?:nobody|no one|few) (?:had )?expected\b|\bhad hoped for\b|\bwants? to (?:talk|know|see|discuss|hear|admit)\b"
     r"|\b(?:than|as|against|above|below|beating|beat|missing|missed) (?:[$€£\w.,’'-]{1,16} ){0,7}?"
     r"(?:hoped|expected|planned|forecast|promised|predicted|feared|expectations?|forecasts?|estimates?)\b"
 )
@@ -109,13 +115,9 @@ _COMPARED = re.compile(
 def modality(low: str) -> str:
     """Return how real a stretch of a sentence sounds, by its words alone."""
     low = _COMPARED.sub(" ", low)
-    return (
-        "hypothetical"
-        if _cues().unreal.search(low) or _IS_NOT.search(low)
-        else "forecast"
-        if _cues().ahead.search(low)
-        else "done"
-    )
+    if _cues().unreal.search(low) or _IS_NOT.search(low):
+        return "hypothetical"
+    return "forecast" if _cues().ahead.search(low) or _AIMED.search(low) else "done"
 
 
 def limits(low: str, lead: str) -> str:

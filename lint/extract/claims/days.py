@@ -23,8 +23,9 @@ _DATED = re.compile(
 
 
 def of_days(passage: Passage, today: dt.date | None) -> Iterator[Passage]:
-    """Yield a sentence once more with its dates as figures, where it tells of something that has a date."""
-    if _DATED.search(passage.text[passage.start : passage.end].lower()) is None:
+    """Yield a sentence once more with its dates as figures, where it names a day, or tells of what has a date."""
+    exact = any(moment.kind == "day" for moment in passage.moments)
+    if not exact and _DATED.search(passage.text[passage.start : passage.end].lower()) is None:
         return
     read = [(moment, as_figure(moment, today)) for moment in passage.moments]
     days = [day for _, day in read if day is not None]

@@ -14,6 +14,7 @@ from lint.extract.claims.topics import lasting, topic
 from lint.extract.passages import Passage
 from lint.extract.quantities import Amount
 
+_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{4}")
 MANY = 3
 LONG = 45
 LEAD = 96  # letters before a figure in which it may be said to be another's
@@ -65,6 +66,8 @@ def figures(
     if not tokens:
         return
     text, start = passage.text, passage.start
+    if _HAN.search(text, start, passage.end):
+        return  # its hedges and bounds are not read
     inside = _bracketed(line)
     whole = names([token for token in line if token.start not in inside], text)
     if not any(map(told, whole)) and _REFERS.search(text[start : passage.end].lower()):
@@ -153,7 +156,8 @@ def _numbered(low: str) -> list[str]:
 
 # The figure is what was expected, or another one to compare with.
 _UNLIKE = re.compile(
-    r"(?:\b(?:estimates?|expectations?|forecasts?|consensus|predicted|expected|target|goal|compared (?:with|to)|versus"
+    r"(?:\b(?:estimates?|expectations?|forecasts?|consensus|predicted|expected"
+    r"|(?<!valuing the )target|goal|compared (?:with|to)|versus"
     r"|vs\.?|than|previous|peak|record|(?<!where )from)(?: of| at| for| by)?|[\w]-)(?: (?:an?|the|about|just|some))? ?$"
 )
 # The day of a saying is no day of what is said.

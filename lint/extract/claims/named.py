@@ -24,7 +24,8 @@ _NO_NAMES = bag(
 _SORT = bag(
     "the of for and at in bank university college institute county city town state group labs lab capital partners "
     "ventures energy systems technologies motors foods airlines railway line bridge museum hospital hospitals school "
-    "club company central national royal institute prize award trust council party fund festival"
+    "club company central national royal institute prize award trust council party fund festival "
+    "market sales industry sector segment"
 )
 REGIONS = {
     form: code
