@@ -36,6 +36,7 @@ UPDATE = re.compile(
 TOKEN = re.compile(r"\w+")
 TITLE = re.compile(r"\W{0,3}(?![a-z])\w+\W+\w")
 UNDER = re.compile(r"^[^\W\d_][\w ]{0,30}(?:\s[-–—|/»>]|:)\s+")  # the part of a manual that a page belongs to
+HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
 BARE = re.compile(r"[\w-]+")
 MANY = 3  # with more blocks than this each section has its own, as in a manual: one entry may be in several
 CALL = re.compile(
@@ -269,8 +270,8 @@ def _self_link(facts: Facts, options: Options, corpus: Corpus) -> Iterator[Hit]:
         for entry in recap.entries:
             if not entry.url:
                 itself = bool(fold(entry.title)) and fold(entry.title) == fold(facts.title)
-            elif entry.url.startswith("#"):
-                itself = False
+            elif entry.url.startswith("#") or ("#" in entry.url and not recap.earlier):
+                itself = False  # a section of this page
             else:
                 itself = bool(own) and normal(join(entry.url, facts.url)) == own
                 if not itself:
@@ -311,12 +312,12 @@ def _stale_title(facts: Facts, options: Options, corpus: Corpus) -> Iterator[Hit
 
 
 def _shortened(said: str, title: str) -> bool:
-    """Tell whether an entry's words are some of the title's, in its order, whatever they stand under.
+    """Tell whether an entry's words are some of the title's, whatever they stand under, and with hyphens or without.
 
-    `Wick table` for `Lamp wick table`, or `Manual – Wicks` for `Wicks`.
+    `Wick table` for `Lamp wick table`, `Manual – Wicks` for `Wicks`.
     """
-    words = iter(TOKEN.findall(fold(title)))
-    return all(word in words for word in TOKEN.findall(fold(UNDER.sub("", said))))
+    one, other = (TOKEN.findall(HYPHEN.sub("", fold(text))) for text in (UNDER.sub("", said), title))
+    return set(one) <= set(other)
 
 
 def _renamed(said: str, title: str) -> bool:

@@ -98,7 +98,7 @@ def _yaml(match: re.Match[str]) -> Matter:
     blocks, title_at, faults, seen = [], None, [], set()
     for key, value in node.value:
         name = str(key.value).lower()
-        if key.value in seen and isinstance(key, yaml.ScalarNode):
+        if isinstance(key, yaml.ScalarNode) and key.value in seen:
             span = Span(match.start(1) + key.start_mark.index, match.start(1) + key.end_mark.index)
             faults.append(Fault("input-malformed-front-matter", span, {"problem": f"`{key.value}` stands there twice"}))
         seen.add(str(key.value))

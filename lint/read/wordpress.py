@@ -56,7 +56,7 @@ def read(source: Source) -> Iterator[Post]:
         if any(SHOWN.match(comment.text) for comment in post.comments):
             post = replace(post, blocks=(*post.blocks, *_notes(text, item)))
         url = _address(text, item)
-        yield replace(post, shape="wordpress", url=url, blocks=tuple(_led(block, url, places) for block in post.blocks))
+        yield replace(post, shape="wordpress", url=url, blocks=tuple(_led(block, places) for block in post.blocks))
     if fault and not told:
         yield Post(source, "wordpress", Span(0, len(text)), faults=(fault,))
 
@@ -66,14 +66,15 @@ def _address(text: str, item: Item) -> str:
     return feed.address(text, item) or (f"/{name}/" if name else "")
 
 
-def _led(block: Block, own: str, places: Mapping[str, str]) -> Block:
+def _led(block: Block, places: Mapping[str, str]) -> Block:
     """Return a block whose links to numbers of posts lead to the addresses of these posts."""
     found = []
     for inline in block.inlines:
         match = NUMBERED.fullmatch(inline.target) if inline.kind == "link" else None
-        at_home = match is not None and (not match["host"] or own.partition("//")[2].startswith(match["host"]))
-        place = places.get(match["id"], "") if match is not None and at_home else ""
-        found.append(replace(inline, target=place + (match["place"] or "")) if match is not None and place else inline)
+        place = places.get(match["id"], "") if match is not None else ""
+        if match is not None and place and (not match["host"] or f"//{match['host']}/" in place):
+            inline = replace(inline, target=place + (match["place"] or ""))
+        found.append(inline)
     return replace(block, inlines=tuple(found)) if tuple(found) != block.inlines else block
 
 

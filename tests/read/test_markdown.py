@@ -83,6 +83,11 @@ def test_faults(text: str, rule: str, line: int) -> None:
     assert post.source.place(post.faults[0].span).line == line or rule == "input-malformed-front-matter"
 
 
+def test_a_list_as_a_key_of_front_matter() -> None:
+    post = one("---\ntitle: Salt\n? [a, b]\n: c\n---\nBody.\n")
+    assert (post.title, post.faults) == ("Salt", ())
+
+
 def test_html_in_markdown() -> None:
     post = one(
         "Water<sup id='r1'><a href='#n1'>1</a></sup> and <code>[^9]</code>.\n\n"

@@ -77,3 +77,15 @@ def test_a_broken_export_is_one_finding_and_its_start_is_read() -> None:
     ) = read("export.xml", WXR[: WXR.index("<item><title>Oars") + 40].encode())
     assert tar.title == "Tar & rope"
     assert [fault.rule for fault in tar.faults] == ["input-malformed-feed"]
+
+
+def test_links_to_the_numbers_of_posts_lead_to_their_addresses() -> None:
+    addresses = ("https://wharf.example/?p=7#hot", "/?page_id=12", "https://quay.example/?p=7", "/?p=99")
+    said = "".join(f'<a href="{address}">Tar</a> ' for address in addresses)
+    export = WXR.replace("Pine is", f"{said}Pine is")
+    for name, number in (("tar", 7), ("oars", 12)):
+        mark = f"<wp:post_name>{name}"
+        export = export.replace(mark, f"<wp:post_id>{number}</wp:post_id>{mark}")
+    _, oars = read("export.xml", export.encode())
+    found = [item.target for block in oars.blocks for item in block.inlines if item.kind == "link"]
+    assert found == ["https://wharf.example/tar/#hot", "/oars/", "https://quay.example/?p=7", "/?p=99"]
