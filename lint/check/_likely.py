@@ -39,7 +39,7 @@ WEIGHTS = {
     "update": 0.8,
     "replaced": 2.5,
     "date": -1,
-    "month": -1.5,
+    "month": -2.5,
     "passed": -2.5,
     "duration": -0.6,
     "percent": -0.95,

@@ -114,7 +114,7 @@ def bounds(facts: Facts, claim: Claim) -> bool:
 def _has_both(claim: Claim, here: PostRef, other: Claim, corpus: Corpus) -> bool:
     """Tell whether a post has the other's value too, said of the same names: then it tells the two apart."""
     value = value_of(other.quantity)
-    return any(
+    return value != value_of(claim.quantity) and any(
         ref.key == here.key and value_of(own.quantity) == value and own.quantity.span != claim.quantity.span
         for key in claim.keys
         for ref, own in corpus.figures(key)
