@@ -314,10 +314,10 @@ def _stale_title(facts: Facts, options: Options, corpus: Corpus) -> Iterator[Hit
 def _shortened(said: str, title: str) -> bool:
     """Tell whether an entry's words are some of the title's, whatever they stand under, and with hyphens or without.
 
-    `Wick table` for `Lamp wick table`, `Manual – Wicks` for `Wicks`.
+    `Wick table` for `Lamp wick table`, `Manual – Wicks` or `Lamp wicks` for `Wicks`.
     """
     one, other = (TOKEN.findall(HYPHEN.sub("", fold(text))) for text in (UNDER.sub("", said), title))
-    return set(one) <= set(other)
+    return set(one) <= set(other) or one[1:] == other
 
 
 def _renamed(said: str, title: str) -> bool:
