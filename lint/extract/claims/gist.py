@@ -172,12 +172,18 @@ _REFERS = re.compile(r"\b(?:it|its|this|that|they|their|them|there|he|she|his|he
 
 
 def worthy(passage: Passage) -> dict[Amount, str]:
-    """Return the figures of a sentence that say enough to be compared by name and topic, with what each counts."""
+    """Return the figures of a sentence that say enough to be compared by name and topic, with what each counts.
+
+    A number in brackets behind a heading says how much stands below: (13 messages).
+    """
+    tally = passage.block.role == "heading"
     return {
         amount: noun
         for amount in passage.amounts
         for noun in [counted(passage.text, passage.start, passage.end, amount)]
-        if _worth_it(amount, passage.text, noun) and not _of_another(amount, passage)
+        if _worth_it(amount, passage.text, noun)
+        and not _of_another(amount, passage)
+        and not (tally and passage.text[amount.begin - 1 : amount.begin] == "(")
     }
 
 
