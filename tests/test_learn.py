@@ -3,6 +3,7 @@
 import logging
 import os
 
+import lint.extract
 import lint.learn
 from lint.cli._setup import Setup, job
 from lint.rulebook import shipped
@@ -22,14 +23,14 @@ def test_a_failure_of_our_own_is_told_every_time_and_kept_never(tmp_path, monkey
     (tmp_path / "a.md").write_text("We saw the the ship.\n", "utf-8")
     (tmp_path / "b.md").write_text("It was a a ship.\n", "utf-8")
     whole = [("typo-repeated-word", "a.md"), ("typo-repeated-word", "b.md")]
-    extract = lint.learn.extract.extract
+    extract = lint.extract.extract
 
     def trips(post, path, *rest):
         if path == "a.md" and post.blocks:
             raise ZeroDivisionError("by nothing")
         return extract(post, path, *rest)
 
-    monkeypatch.setattr(lint.learn.extract, "extract", trips)
+    monkeypatch.setattr(lint.extract, "extract", trips)
     for _ in range(2):
         caplog.clear()
         with caplog.at_level(logging.ERROR, "copydesk"):
@@ -60,7 +61,7 @@ def test_a_tier_that_keeps_nothing_reads_no_claims_and_finds_the_same(tmp_path, 
     words = [("typo-repeated-word", "a.md"), ("typo-repeated-word", "b.md")]
     config, _ = read_config(tmp_path / "copydesk.yaml")
     made, chosen = Setup(config, tuple(shipped())), choose(shipped(), config, ("typo", "encoding"))
-    monkeypatch.setattr(lint.learn.extract, "statements", None)
+    monkeypatch.setattr(lint.extract, "statements", None)
     assert [(item.rule, item.path) for item in run(job(made, [tmp_path], chosen, cache=False)).findings] == words
     monkeypatch.undo()
     assert findings(tmp_path, "typo", "encoding") == words
