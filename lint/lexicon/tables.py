@@ -64,9 +64,20 @@ def mapped(name: str, source: Path, make: Callable[[bytes], bytes]) -> memoryvie
     path = _path(f"{name}-{source.stat().st_size}", f"{FORMAT}{sys.byteorder}")
     with contextlib.suppress(OSError), path.open("rb") as file:
         return memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+    _tell()
     data = make(source.read_bytes())
     _keep(path, data)
     return memoryview(data)
+
+
+@cache
+def _tell() -> None:
+    """Tell whoever waits at a terminal that this takes its time once only."""
+    if sys.stderr.isatty():
+        import logging
+
+        said = "copydesk: making tables of words from the dictionaries, once: some ten seconds"
+        logging.getLogger("copydesk").warning(said)
 
 
 def _path(name: str, version: str) -> Path:
@@ -80,6 +91,7 @@ def kept(name: str, make: Callable[[], bytes]) -> bytes:
     path = _path(name, digest())
     with contextlib.suppress(OSError):
         return path.read_bytes()
+    _tell()
     data = make()
     _keep(path, data)
     return data
