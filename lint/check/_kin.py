@@ -44,10 +44,10 @@ class Signs(NamedTuple):
                close: it is less than 5 %
     alone      few other figures are told of the names: 0 of 16    pair  these are the only two values
     concept    how much their concepts are alike      words  the share of telling words in common
-    once       a period in only one                   growth  a rise or fall without one period for both
+    once       a period in only one
     form       how far the sentences are of one form, from half of their words to all
     ahead      both are expected
-    two        they have two names in common          near  three days at most between the posts
+    two        they have two names in common
     limit      up to 2: a limit that a frame read in only one
     sorted     a place or a sort in only one: active users    noun  what they count differs
     bound      one is bounded                         update  the later figure is said to replace another
@@ -73,11 +73,9 @@ class Signs(NamedTuple):
     words: float = 0.0
     once: float = 0.0
     form: float = 0.0
-    growth: float = 0.0
     ahead: float = 0.0
 
     two: float = 0.0
-    near: float = 0.0
     limit: float = 0.0
     sorted: float = 0.0
     noun: float = 0.0
@@ -98,7 +96,6 @@ ALONE, CROWD, FAR = 4, 12, 0.1
 WEEK, SIX = 7, 45
 NEAR = 0.005
 MONTH = 31
-NEAREST = 3
 SERIES = 5
 HALF = 0.5
 
@@ -146,7 +143,6 @@ def signs(a: Claim, b: Claim, setting: Setting) -> Signs:
         "update": b.update,
         "replaced": replaces(b, a),
         "undated": setting.days is None,
-        "near": setting.days is not None and setting.days <= NEAREST,
         "passed": _passed(a, b, setting),
         "late": 0.0 if b.update or b.before else min(max((setting.days or 0) - WEEK, 0) / (SIX - WEEK), 1.0),
     }
@@ -197,7 +193,6 @@ def _by_words(a: Claim, b: Claim) -> dict[str, float]:
         "words": words(a, b),
         "once": bool(a.period) != bool(b.period),
         "form": max(formed(a, b) - 0.5, 0.0) * 2,
-        "growth": bool({"growth", "decline"} & {*a.concepts, *b.concepts}) and not (a.period and a.period == b.period),
         "ahead": a.modality == "forecast" == b.modality,
     }
 

@@ -31,7 +31,6 @@ WEIGHTS = {
     "form": 0.5,
     "ahead": -3.95,
     "two": 0.15,
-    "near": -0.1,
     "limit": -0.85,
     "sorted": -2.4,
     "noun": -2,

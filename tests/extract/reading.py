@@ -17,9 +17,18 @@ def figures_of(text):
     return statements(post, passages(post))[1]
 
 
+FACTS = ("done", "agreed", "planned", "reported")
+
+
 def comes_to(key, text):
     """Hold that a sentence tells one fact, of the whole and as a fact."""
     [claim] = claims_of(text)
     assert claim.key == key
     assert claim.attribute == ""
-    assert claim.modality in ("done", "agreed", "planned", "reported")
+    assert claim.modality in FACTS
+
+
+def is_not(frame, text):
+    """Hold that a sentence does not tell this relation as a fact, unless of a part."""
+    found = [claim for claim in claims_of(text) if claim.frame == frame and claim.modality in FACTS]
+    assert all(claim.attribute for claim in found)

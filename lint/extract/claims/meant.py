@@ -17,8 +17,8 @@ class Meant(NamedTuple):
     who: str
 
 
-MAKERS = bag("maker owner parent developer creator operator publisher company giant provider")
 _FROM = bag("maker owner parent developer creator operator publisher")
+MAKERS = _FROM | bag("company giant provider")
 _BEHIND = bag("company firm group start-up startup studio team giant")
 _MAKES = bag("makes owns runs operates develops publishes")
 # Whoever is called so is somebody: the Ghent start-up; of the second, only with a place before.
