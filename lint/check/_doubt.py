@@ -17,6 +17,7 @@ COMPARING = frozenset("better fewer less more other rather worse".split())
 # Small words whose neighbours say little: by how much more they must speak for the other.
 STAY = {
     ("are", "is"): 1.0,
+    ("are", "our"): 2.0,
     ("as", "is"): 1.0,
     ("had", "has"): 1.5,
     ("has", "as"): 1.2,
@@ -60,7 +61,9 @@ def _stay(look: Look, at: int, other: str, after: str) -> float:
     if (word, other) == ("they", "the") and look.order[at - 1] == "be":
         return 4.0  # be they old or new
     if (word, other) == ("it's", "it"):
-        return 1.5 * (after == "being" or _is(after, "agp"))
+        return 1.5 * (after in ("being", "had") or _is(after, "agp"))
+    if (word, other) == ("these", "this"):
+        return 3.0 * any(_can(some, "s") for some in look.order[at + 1 : at + 3])
     return STAY.get((word, other), 0.0)
 
 

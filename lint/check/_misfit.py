@@ -53,7 +53,9 @@ def _half(look: Look, at: int) -> Misfit | None:
     """Return what was meant by a small word with a capital behind one with a capital, where they are half a name."""
     before, word = look.order[at - 1], look.order[at]
     name = look.words[at - 1]
-    if not name[0].isupper() or name.isupper() or gap(look, at - 1) != "" or _capital(look, at + 1):
+    end = look.end(at) + 1
+    parted = before in SMALL or look.text[end : end + 1].isdigit()  # At Last, Boats leaving May 15
+    if not name[0].isupper() or name.isupper() or gap(look, at - 1) != "" or parted or _capital(look, at + 1):
         return None
     fit = [other for other in others(word) if other.how == "letter" and other.text not in SMALL]
     best = max(fit, key=lambda other: context.chance(other.text, before), default=None)

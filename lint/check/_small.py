@@ -27,6 +27,10 @@ HAVING = frozenset("have has had".split())
 ADVERBS = frozenset("even how then what who why".split())  # the even ones, the why
 JOINING = frozenset("as at by for in of on with".split())
 DETERMINERS = frozenset("a an the this that these those my your his her its our their some any each every".split())
+PLACES = frozenset("here there now today".split())  # they take no preposition
+GOING = frozenset("come go".split())  # come see, go ask
+HEDGES = frozenset("kind sort".split())
+QUANTITIES = frozenset("a all every everyone many only".split())
 FINITE = frozenset(
     "am is are was were has have had do does did can could will would shall should may might must".split()
 )
@@ -122,17 +126,24 @@ def lost(look: Look) -> Iterator[tuple[int, str, Signs]]:
 
 def _clause(look: Look, at: int, word: str) -> float:
     """Return what speaks against a lost word: a clause begins here that needs none (the boat the baker has, that it
-    be so), a question (might a mill turn), a noun (they have use for it), an adverb (to slowly turn), or few things."""
+    be so), a question (might a mill turn), a noun (they have use for it), an adverb (to slowly turn), few things, a
+    hedge (they kind of like it), or a verb that takes another as it is (come see)."""
     one, two = look.order[at - 1], look.order[at]
+    after = look.order[at + 1] if at + 1 < len(look.order) else ""
+    if (word == "to" and one in GOING) or (word in JOINING and two in PLACES) or (two in HEDGES and after == "of"):
+        return CLAUSE
     if word == "to":
         noun = two not in kinds.OWN and "n" in kinds.KINDS[two]
-        after = look.order[at + 1] if at + 1 < len(look.order) else ""
         if two == "be" or (noun and (one in HAVING or after in JOINING)):
             return CLAUSE
         return ACTOR * ("v" not in kinds.KINDS[one] and one not in kinds.OWN and context.chance("to", one) < LEADS)
     if word == "be" and two in DETERMINERS:
         return CLAUSE * (look.order[at - 2] not in SUBJECTS)
-    if word == "be" and kinds.KINDS[two] in ("ly ", "very"):
+    if word == "is" and one == "which" and two == "not":
+        return CLAUSE * (after in QUANTITIES)  # which not many know
+    if word in ("be", "is", "are") and two == "more" and kinds.KINDS[after] == "ly ":
+        return CLAUSE  # they might more easily turn
+    if word in ("be", "is", "are") and kinds.KINDS[two] in ("ly ", "very"):
         return CLAUSE * any("v" in kinds.KINDS[some] for some in look.order[at + 1 : at + 2 + REACH])
     if word in JOINING and two in DETERMINERS:
         return CLAUSE * any(map(_finite, look.order[at + 2 : at + 2 + REACH]))
