@@ -26,6 +26,19 @@ EMBED = re.compile(r"!\[\[(?:[^\[\]\n]|\[[^\[\]\n]{0,80}\]){1,300}\]\]")
 # What Obsidian calls a block, so that others may link to it.
 IDENT = re.compile(r" \^(?<=\S \^)[A-Za-z0-9-]{1,40}[ \t]*\r?$", re.MULTILINE)
 SHORTCODE = re.compile(r"\{\{[<%][ \t]*(highlight|mermaid|katex|math|code|chart|rawhtml|gist)\b[^\n]{0,300}?[>%]\}\}")
+# WordPress's shortcodes, kept by who moved from it: an embed by its address, attributes, the end of a pair.
+ATTRIBUTES = r"(?:[ \t]{1,9}[\w-]{1,30}=(?:\"[^\"\[\]\n]{0,300}\"|'[^'\[\]\n]{0,300}'|[^\s\"'\[\]]{1,300})){1,20}"
+EMBEDDED = re.compile(
+    r"(?<![\[\\!])\[(?!/?(?:\w{0,20}note|e?fn|mfn|ref|code|pre|sourcecode)\b)"
+    rf"(?:[a-z][\w-]{{1,30}}(?:(?:=|[ \t])https?://[^\s\[\]]{{1,500}}|{ATTRIBUTES})[ \t]{{0,9}}/?"
+    r"|/[a-z][\w-]{1,30})\](?![(\[:])"
+)
+# Code between marks of a house's own: [code] … [/code], or lines such as =CODE_START= and =CODE_END=.
+LISTING = re.compile(
+    r"(?<![\[\\])\[(?P<tag>code|sourcecode|pre)\b[^\[\]\n]{0,200}\]|^(?P<mark>\W{1,3})(?P<name>CODE|LISTING|SOURCE)[_-]"
+    r"(?:START|BEGIN)(?P<last>\W{1,3})$",
+    re.MULTILINE,
+)
 MODULE = re.compile(r"^(?:import|export)\b(?:[ \t]*[{*\"']|[ \t]+[\w$]).{0,20000}?(?=\r?\n[ \t]*\r?\n|\Z)", re.M | re.S)
 # MyST's boxes of prose look like fenced code; the lines under the fence that begin with colons are its settings.
 BOXES = (
@@ -51,6 +64,10 @@ def cut(text: str, jsx: bool) -> str:
         text = EMBED.sub(lambda match: hole(len(match[0])), text)
     if "^" in text:
         text = IDENT.sub(_blank, text)
+    if "[/code]" in text or "[/sourcecode]" in text or "[/pre]" in text or "_END" in text or "-END" in text:
+        text = _listings(text)
+    if "=http" in text or " http" in text or "[/" in text or '="' in text:
+        text = EMBEDDED.sub(lambda match: hole(len(match[0])), text)
     if "{{<" in text or "{{%" in text:
         text = _code(text)
     if ("`{" in text or "~{" in text) and BOX.search(text):
@@ -96,6 +113,24 @@ def _code(text: str) -> str:
             continue
         pieces += [text[at : match.start()], re.sub(r"[^\r\n]", " ", text[match.start() : end.end()])]
         at = end.end()
+    return "".join((*pieces, text[at:])) if pieces else text
+
+
+def _listings(text: str) -> str:
+    """Blank the code between marks of a house's own, and these marks."""
+    pieces: list[str] = []
+    at, missing = 0, set[str]()
+    for match in LISTING.finditer(text):
+        end = f"[/{match['tag']}]" if match["tag"] else f"{match['mark'].strip()}{match['name']}_END"
+        if match.start() < at or end in missing:
+            continue
+        found = text.find(end, match.end())
+        if found < 0:
+            missing.add(end)
+            continue
+        stop = found + len(end) + (0 if match["tag"] else len(match["last"].strip()))
+        pieces += [text[at : match.start()], re.sub(r"[^\r\n]", " ", text[match.start() : stop])]
+        at = stop
     return "".join((*pieces, text[at:])) if pieces else text
 
 

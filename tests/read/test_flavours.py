@@ -16,6 +16,13 @@ CASES = [
     ("md", "{{< figure src=\"a.png\" title=\"Wrd\" >}}\n\nTar {{% note %}}is hot{{% /note %}}.\n",
      [f"Tar {MASK}is hot{MASK}."]),
     ("md", "{{< highlight go \"lines=1\" >}}\nfunc x() {}\n{{< /highlight >}}\n\nTar.\n", ["Tar."]),
+    # WordPress, and marks of a house's own
+    ("md", "[reel=https://quay.example/v?t=1&w=600]\n\n[reel https://quay.example/v]\n\nTar.\n", ["Tar."]),
+    ("md", "[frame id=\"a1\" align=left width=600]Tar.[/frame] See [tar](a.md) and [oars].\n",
+     ["Tar. See tar and [oars]."]),
+    ("md", "[code lang=\"sh\"]\nif [ -z $1 ; then\n[/code]\n\nTar.\n", ["Tar."]),
+    ("md", "=CODE_START=\n\nif [ -z $1 ; then\n\n=CODE_END=\n\nTar.\n", ["Tar."]),
+    ("md", "The [code] of the quay.\n", ["The [code] of the quay."]),
     # Jekyll and Liquid
     ("md", "{% capture x %}\nTar [is]({% post_url 2024-05-02-tar %}) hot.\n{% endcapture %}\n", ["Tar is hot."]),
     ("md", "{% raw %}\n\nTar is `{{x}}`.\n\n{% endraw %}\n", [f"Tar is {MASK}."]),
