@@ -45,8 +45,8 @@ class Block(msgspec.Struct, frozen=True, gc=False):
     note    label of the footnote definition that the block is part of, or ""
     group   number of the list, table or container the block belongs to, 0 outside; items of one list share it
     quoted  depth of block quotation
-    attrs   of its HTML element, and of enclosing ones that begin with it; `marker` of a list item in plain text; `info`
-            of a code block
+    attrs   of its HTML element, and of enclosing ones that begin with it; `marker` of a list item in plain text, and of
+            one with a number in Markdown; `info` of a code block
     holders the HTML elements with attributes that enclose it, outermost first
     """
 

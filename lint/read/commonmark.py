@@ -24,6 +24,7 @@ OPTIONS = (
 FENCE = re.compile(r"[ >]{0,200}(?:[-*+]|\d{1,9}[.)])?[ \t]{0,20}(`{3,}+|~{3,}+)")
 DEEP = 100
 NOTHING = f"{MASK} \n\t"
+UNMARKED = {"marker": ""}  # of what goes on in an item
 
 
 class Markdown:
@@ -48,6 +49,8 @@ class Markdown:
         self._notes: list[str] = []
         self._lists: list[int] = []
         self._items: list[dict[str, int]] = []
+        self._numbers: list[int | None] = []  # of the last item of each list, None where it has no numbers
+        self._marker = NONE  # what stands before an item, until its first words do
         self._groups = self._quoted = self._deepest = 0
         self._html: Reading | None = None
         events: Any = pyromark.events_with_range(body, options=OPTIONS)
@@ -92,7 +95,9 @@ class Markdown:
             return
         if inlines and role == "paragraph" and _pictured(prose, inlines):
             role = "alt"
-        attrs = self._attrs if role == "heading" else NONE
+        attrs = self._attrs if role == "heading" else self._marker if role == "item" else NONE
+        if role == "item":
+            self._marker = UNMARKED if self._marker else NONE
         note = self._notes[-1] if self._notes else ""
         group = self._lists[0] if self._lists else 0
         self._add(Block(role, prose, span, level, note, group, self._quoted, inlines, attrs))
@@ -121,6 +126,10 @@ class Markdown:
 
     def _begin_item(self, detail: Any, found: dict[str, int]) -> None:
         self._items.append(found)
+        number = self._numbers[-1]
+        if number is not None:
+            self._numbers[-1] = number + 1
+        self._marker = {"marker": f"{number}."} if number is not None else NONE
 
     def _end_item(self) -> None:
         self._items.pop()
@@ -129,15 +138,18 @@ class Markdown:
         if not self._lists:
             self._groups += 1
         self._lists.append(self._groups)
+        self._numbers.append(detail)
         self._deepen(found)
 
     def _begin_table(self, detail: Any, found: dict[str, int]) -> None:
         self._groups += 1
         self._lists.append(self._groups)
+        self._numbers.append(None)
         self._deepen(found)
 
     def _end_list(self) -> None:
         self._lists.pop()
+        self._numbers.pop()
 
     def _begin_quotation(self, detail: Any, found: dict[str, int]) -> None:
         self._quoted += 1

@@ -78,7 +78,7 @@ SYNTAXES = {
     "glued brackets over a list of notes": (
         "p.md",
         "It comes with puddings[1] and butter[2] in it.\n\n## Notes\n\n1. Ten.\n2. Salted.\n",
-        "reference 1 [1] | reference 2 [2] | note 1 1.  | note 2 2. ",
+        "reference 1 [1] | reference 2 [2] | note 1 1. | note 2 2.",
     ),
     "org": (
         "p.org",
@@ -127,7 +127,7 @@ SYNTAXES = {
     "a list under its heading": (
         "p.txt",
         "T\n\nIt is so [1]. Or not [2].\n\nNotes\n\n1. A.\n2. B.\n",
-        "reference 1 [1] | reference 2 [2] | note 1 1.  | note 2 2. ",
+        "reference 1 [1] | reference 2 [2] | note 1 1. | note 2 2.",
     ),
     "quoted mail": (
         "p.txt",

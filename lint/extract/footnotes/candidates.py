@@ -41,6 +41,7 @@ NOTE = re.compile(
     r"(?P<gap>[ \t\u00a0]*)(?=(?P<text>\S?))"
 )
 RULE_LINE = re.compile(r"[-_*=—–~⸻ ]{3,80}")
+ROW = re.compile(r"(?:\S[ \t]{2,}){3}")  # of a table in plain text: its columns stand apart
 MARKER = re.compile(r"[(\[]?(?P<n>\d{1,3})[.)\]]")
 LONG_HEADING = 60
 
@@ -186,7 +187,7 @@ def notes(blocks: list[tuple[int, Block]], shape: str) -> Iterator[Note]:
     listed, group, count = "", 0, 0
     ruled: list[Note] = []  # under a mere rule a list is one of notes only if the post ends with it
     after = 0
-    for number, block in blocks:
+    for place, (number, block) in enumerate(blocks):
         text = block.prose.text.strip()
         if block.role == "heading" or (len(text) < LONG_HEADING and NOTES_LINE.fullmatch(text)):
             listed = "heading" if NOTES_LINE.fullmatch(text) else ""
@@ -210,9 +211,17 @@ def notes(blocks: list[tuple[int, Block]], shape: str) -> Iterator[Note]:
         elif listed == "rule":
             after += 1
             listed = "" if after > 1 else listed
-        yield from _lines(number, block, bare)
+        for note in _lines(number, block, bare):
+            yield note if note.text else note._replace(text=_described(blocks, place))
     if listed == "rule":
         yield from ruled
+
+
+def _described(blocks: list[tuple[int, Block]], place: int) -> str:
+    """Return the words under a term of a list of descriptions that is nothing but the number of a note."""
+    term, under = blocks[place][1], blocks[place + 1][1] if place + 1 < len(blocks) else None
+    below = under is not None and under.group == term.group != 0 and under.level > term.level
+    return under.prose.text.strip() if under is not None and below else ""
 
 
 def _lines(number: int, block: Block, bare: bool) -> Iterator[Note]:
@@ -239,6 +248,9 @@ def _lines(number: int, block: Block, bare: bool) -> Iterator[Note]:
 
 def _is_note(form: str, value: int, match: re.Match[str], bare: bool, found: list[tuple[str, int, int, int]]) -> bool:
     if found and (found[-1][0] != form or (form == "digit" and value != found[-1][1] + 1)):
+        return False
+    end = match.string.find("\n", match.end())
+    if bare and ROW.search(match.string, match.end(), end if end >= 0 else len(match.string)):
         return False
     if form != "digit":
         return True

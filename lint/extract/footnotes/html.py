@@ -1,7 +1,7 @@
 """HTML footnotes: references and notes by where links lead and what leads back, never by how ids are named."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
 from lint.extract.footnotes.links import (
@@ -84,7 +84,7 @@ def _resolved(page: Page) -> list[tuple[Link, Element]]:
         element = _target(page, link)
         if element is None or not (link.marker or (link.refers and len(link.text) <= LONG)):
             continue
-        if page.post.blocks[element.block].role == "heading" and element.item is None:
+        if page.post.blocks[element.block].role == "heading" and (element.item is None or not _heads(page, element)):
             continue
         sure = link.raised or link.refers
         ahead = element.at > link.at
@@ -223,12 +223,34 @@ def _blocks(page: Page, element: Element, starts: list[int]) -> tuple[int, ...]:
     if element.item is None:
         held = page.held.get(element.span, [element.block])
         return (*held, *_described(page.post, held[-1])) if element.name == "dt" else tuple(held)
+    if _heads(page, element):
+        return (element.block, *_under(page, element, starts))
     for holder in page.post.blocks[element.block].holders:
         held = page.held[holder.span]
         alone = bisect_left(starts, holder.span.end) - bisect_left(starts, holder.span.start) == 1
         if held[0] == element.block and alone:
             return tuple(held)
     return (element.block,)
+
+
+def _heads(page: Page, element: Element) -> bool:
+    """Tell whether a term or a heading has no words but the number of a note, whose text stands under it."""
+    block = page.post.blocks[element.block]
+    return bool(MARKER.fullmatch(block.prose.text.strip())) and (block.role in ("heading", "item"))
+
+
+def _under(page: Page, element: Element, starts: list[int]) -> Iterator[int]:
+    """Yield the blocks under a heading that is the number of a note, or under such a term."""
+    blocks = page.post.blocks
+    if blocks[element.block].role != "heading":
+        yield from _described(page.post, element.block)
+        return
+    last = bisect_right(starts, element.at)
+    until = starts[last] if last < len(starts) else page.post.span.end
+    for at in range(element.block + 1, len(blocks)):
+        if blocks[at].role == "heading" or blocks[at].span.start >= until:
+            return
+        yield at
 
 
 def _described(post: Post, term: int) -> Iterator[int]:

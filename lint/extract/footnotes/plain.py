@@ -1,5 +1,6 @@
 """Footnotes that nothing but a number or a sign marks: they count where references and notes bear each other out."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator
@@ -14,6 +15,7 @@ from lint.model.post import Block, Post
 from lint.model.text import Span
 
 FAMILIES = {"bracket": ("bracket",), "number": ("digit", "superscript")}
+LISTED = re.compile(r"[ \t>]{0,40}(?P<sign>\d{1,3}[.)]|[*+-])(?=[ \t])")
 WORDS = 4  # before a number that is taken for a reference without any note
 MARGIN = 4  # blanks before a line that is set in, as an example of code is
 APART = 3  # blocks that may stand between two notes of one list
@@ -61,8 +63,7 @@ def _family(
         for note in section.notes:
             span = blocks[note.at[0]].prose.home(note.at[1], note.end)
             if note.form == "list":
-                whole = blocks[note.at[0]]
-                span = Span(whole.span.start, max(whole.span.start, whole.prose.home(0, 0).start))
+                span = _before(post, blocks[note.at[0]])
             label = str(note.number)
             leads = links(led(blocks[note.at[0]]), note.end, note.stop)
             yield mark(post, "note", label, span, text=note.text, links=leads, style=style, section=number)
@@ -76,6 +77,14 @@ def _family(
 def _reference(post: Post, style: str, blocks: dict[int, Block], ref: Reference, section: int, within: str) -> Mark:
     span = blocks[ref.at[0]].prose.home(ref.at[1], ref.end)
     return mark(post, "reference", str(ref.number), span, style=style, section=section, within=within)
+
+
+def _before(post: Post, item: Block) -> Span:
+    """Return the number or sign before the words of an item; where none is known, what the item begins with."""
+    first = item.prose.home(0, 0).start
+    text = post.source.text
+    found = LISTED.match(text, text.rfind("\n", 0, first) + 1, first)
+    return Span(*found.span("sign")) if found else Span(item.span.start, max(item.span.start, first))
 
 
 def _within(ref: Reference, section: Section) -> str:
