@@ -13,7 +13,7 @@ from lint.model.text import MASK
 
 SCHEME = re.compile(r"(?!(?:post|file|doc):)[A-Za-z][A-Za-z0-9+.-]{1,20}:|//|[~<]|www\.")
 WIKI = re.compile(
-    r"(?<![!\[])\[\[(?P<target>[^\[\]|#\n]{1,200})(?:#[^\[\]|\n]{0,200})?(?:\|[^\[\]\n]{0,200})?\]\](?!\()"
+    r"(?<![!\[])\[\[(?![/-])(?P<target>[^\[\]|#\n:\"$<>]{1,200})(?:#[^\[\]|\n]{0,200})?(?:\|[^\[\]\n]{0,200})?\]\](?!\()"
 )
 # Ids in braces, in attributes of tags and of components, in comments of MDX, and components that are named.
 BRACES = re.compile(r"\{(?:[:#. ][^{}\n]{0,300}|/\*[^{}\n]{0,200}\*/)\}")
@@ -64,7 +64,7 @@ def links(post: Post) -> Iterator[Target]:
                 target = written(post, item)
                 if target not in ("#", "") and not SCHEME.match(target) and not HOLES.search(target):
                     yield Target(target, item.kind, item.span, post.source.place(item.span))
-        if "[[" in block.prose.text and not light:
+        if "[[" in block.prose.text and post.shape == "markdown" and not light:
             for match in WIKI.finditer(block.prose.text):
                 if not LETTER.search(match["target"]):
                     continue
