@@ -79,7 +79,7 @@ def difference(one: str, other: str) -> Difference | None:
     if len(apart) != 1:
         return None
     at = apart[0]
-    if one.split()[at].isupper() or other.split()[at].isupper():
+    if one.split()[at].rstrip("s").isupper() or other.split()[at].rstrip("s").isupper():
         return None
     a, b = ours[at].strip(".,"), theirs[at].strip(".,")
     short = min(len(a), len(b))

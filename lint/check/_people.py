@@ -196,7 +196,9 @@ def _of_surname(name: Name, full: list[Name], facts: Facts, corpus: Corpus) -> O
     for other in full:
         last = other.text.split()[-1]
         change = difference(word, last)
-        if change is not None and (change.edits == 1 or change.sound) and other.kind in ("", "person"):
+        if change is None or plain(word)[1:] == plain(last) or (change.edits > 1 and is_known(plain(word))):
+            continue  # a letter in front makes another name; a name that is one is a slip for none that is far off
+        if (change.edits == 1 or change.sound) and other.kind in ("", "person"):
             place = other.place
             return Other(last, corpus.ref(facts.key), place) if other.span < name.span else None
     return None

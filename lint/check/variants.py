@@ -1,5 +1,6 @@
 """Names spelt in two ways: a rare spelling beside a common one, one person twice, a brand as no one writes it."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -15,6 +16,7 @@ from lint.model.finding import Hit, Related, Severity, Suggestion
 from lint.model.rule import Corpus, PostRef
 from lint.model.text import Place, Span
 
+CAPITALS = re.compile(r"[A-Z]{2,}")
 LONG = 5  # letters of the shortest name that is taken for a brand misspelt
 
 
@@ -104,7 +106,9 @@ def _brand(name: Name, options: Options, corpus: Corpus) -> str | None:
         return None
     mine, theirs = counts.get(name.text, 0), counts.get(right, 0)
     apart = " " in name.text and " " not in right  # may be two words that only look so: power shell
-    return right if not (mine >= options.house and mine > theirs) and (theirs or not apart) else None
+    if apart and (name.titled or not theirs):
+        return None
+    return right if not (mine >= options.house and mine > theirs) else None
 
 
 def _heard(name: Name, facts: Facts, options: Options, corpus: Corpus) -> str | None:
@@ -127,14 +131,23 @@ def _slip(text: str, form: str) -> str | None:
         return None
     close = process.extract(form, list(WRITTEN), scorer=OSA.distance, score_cutoff=1, limit=2)
     fitting = [brand for brand, _, _ in close if brand[0] == form[0] and brand not in form and form not in brand]
+    fitting = [brand for brand in fitting if _shouted(text) in ([], _shouted(WRITTEN[brand]))]
     return WRITTEN[fitting[0]] if len(fitting) == 1 == len(close) and len(fitting[0]) > LONG else None
+
+
+def _shouted(text: str) -> list[list[str]]:
+    """Return the letters of each run of capitals, sorted: those that are another acronym's are no slip."""
+    return [sorted(run) for run in CAPITALS.findall(text)]
 
 
 def _house(name: Name, options: Options, corpus: Corpus) -> str | None:
     """Return the archive's usual way to write a name, where it differs in blanks or in a capital inside a word."""
     if name.kind in ("small", "publication") or name.titled or name.text.isupper() or len(name.text) < 5:
         return None
-    counts = corpus.spelt(letters(name.text))
+    form = letters(name.text)
+    if WRITTEN.get(form) == name.text or min(map(len, name.text.split())) < 2:
+        return None  # its maker's own way, or a letter before a word: X Server
+    counts = corpus.spelt(form)
     right = max(counts, key=lambda text: (counts[text], text), default=name.text)
     enough = counts.get(right, 0) >= max(options.house, options.sure * counts.get(name.text, 1))
     return right if right != name.text and enough and _otherwise(name.text, right) else None

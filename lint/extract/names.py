@@ -205,7 +205,7 @@ def _skip_common(text: str, start: int, end: int, titled: bool) -> int:
             break
         if (low != "the" and (is_known(whole) or is_known(word))) or any(c.isupper() for c in word[1:]):
             break
-        if low not in COMMON and not (english(low) and (titled or stop >= end)):
+        if low not in COMMON and low != "&" and not (english(low) and (titled or stop >= end)):
             break
         start = stop
         while start < end and text[start].isspace():
