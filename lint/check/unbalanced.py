@@ -28,16 +28,17 @@ APART = re.compile(
     r"|[\[(]\s?[-+]?[\w.∞]+\s?[,;]\s?[-+]?[\w.∞]+\s?[\])]"
 )
 # What stands before a closing mark that needs no partner: the number of a list, inches.
-NUMBERED = re.compile(r"(?:^|[\s,;:.–—-])(?:\d{1,3}[a-z]?|[a-zA-Z]|[ivxIVX]{1,5})$")
+NUMBERED = re.compile(r"(?:^|[\s,;:.–—*_“\"-])(?:\d{1,3}[a-z]?|[a-zA-Z]|[ivxIVX]{1,5})$")
 INCHES = re.compile(r"[\d⁄½¼¾]\s?$")
 # Text in which these marks have another meaning: code, markup that was not read, quotation marks of other languages.
 OTHER = re.compile(
     r"``|''|\"\"\"|=[\"“]|\\[\"()\[\]]|\{[%{]|[%}]\}|\]\(|\[\[|<\w|</|[„«»‹›「『]|https?://|[{};]\s*$|=>|->|\w\(\)"
 )
-OPENS = frozenset(["", *" \n\t\xa0([—–/-"])
+OPENS = frozenset(["", *" \n\t\xa0\u2009\u200a\u202f([—–/-"])
 GOES_ON = re.compile(r"\s*[“\"]")
 MANY = 6  # loose marks of one paragraph that is no prose
 CUT = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|:|,)[\"”]?\s*$")
+ENDED = re.compile(r"[.!?…][\"”'’)\]]{0,3}\s*$")
 
 
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -68,6 +69,8 @@ def check(post: Post, facts: Facts, options: Options) -> Iterator[Hit]:
 def _of_block(number: int, block: Block) -> list[_Loose]:
     """The marks of a paragraph that have no partner in it."""
     text = block.prose.text
+    if "″" in text and text.count("“") > text.count("”"):
+        text = text.replace("″", "”")  # “5″ is what a program made of "5"
     found = MARK.findall(text)
     if not found or len(text) <= len(found) or _even(found) or OTHER.search(text):
         return []
@@ -155,9 +158,14 @@ def _alone(loose: list[_Loose], blocks: Sequence[Block], reach: int) -> Iterator
                 continue
             if item.mark in '“"' and _goes_on(item, blocks):
                 continue
-            if CUT.search(blocks[item.block].prose.text):
+            if CUT.search(blocks[item.block].prose.text) or _excerpt(blocks[item.block]):
                 continue
         yield item
+
+
+def _excerpt(block: Block) -> bool:
+    """Tell whether a summary is the beginning of the post, cut off after so many words."""
+    return block.role == "caption" and ENDED.search(block.prose.text) is None
 
 
 def _partner(loose: list[_Loose], number: int, taken: set[int], reach: int) -> int | None:
