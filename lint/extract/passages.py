@@ -6,6 +6,7 @@ from typing import NamedTuple
 from lint.extract.dates import Moment, dates
 from lint.extract.quantities import Amount, amounts
 from lint.extract.quantities.atoms import has_number
+from lint.extract.speakers import turns
 from lint.model.facts import Quantity, Spot
 from lint.model.post import Block, Post
 from lint.model.text import Span
@@ -29,17 +30,21 @@ class Passage(NamedTuple):
 
 
 def passages(post: Post) -> list[Passage]:
-    """Return the sentences of a post that hold a number, in reading order; code holds none."""
+    """Return the sentences of a post that hold a number, in reading order; code holds none.
+
+    Who speaks is no part of what is said.
+    """
     return list(_passages(post))
 
 
 def _passages(post: Post) -> Iterator[Passage]:
+    said = turns(post)
     for number, block in enumerate(post.blocks):
         raw = block.prose.text
         if block.role == "code" or not has_number(raw, 0, len(raw)):
             continue
         text = raw.replace("\n", " ")
-        for start, end in sentences(text):
+        for start, end in sentences(text, said.get(number, 0)):
             if has_number(text, start, end):
                 moments = dates(text, start, end, post.date)
                 yield Passage(block, number, text, start, end, moments, amounts(text, start, end, moments))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from zlib import crc32
 
+from lint.extract.speakers import turns
 from lint.model.facts import Quote
 from lint.model.post import Block, Post
 from lint.model.text import Span
@@ -47,8 +48,12 @@ KEYS = 6  # of its runs of three words: one changed word leaves at least one of 
 
 
 def quotes(post: Post) -> tuple[Quote, ...]:
-    """Return the quotations of at least three words; `text` is what is quoted, `kind` who says it, or ""."""
+    """Return the quotations of at least three words; `text` is what is quoted, `kind` who says it, or "".
+
+    What somebody who talks puts into the mouth of nobody in particular (they are like "…") is no quotation.
+    """
     found = []
+    talk = bool(turns(post))
     for number, block in enumerate(post.blocks):
         if block.role == "code":
             continue
@@ -65,6 +70,8 @@ def quotes(post: Post) -> tuple[Quote, ...]:
             ]
             continue
         for text, start, end, speaker in _of_block(block):
+            if talk and not speaker:
+                continue
             found.append(_quote(post, block.prose.home(start, end), text, speaker, None))
     return tuple(found)
 

@@ -194,10 +194,14 @@ def _of_another(amount: Amount, passage: Passage) -> bool:
 
 
 def _worth_it(amount: Amount, text: str, noun: str) -> bool:
-    """Tell whether a figure says enough: no small plain number, no bare one such as a version or a time."""
+    """Tell whether a figure says enough: no small plain number, no bare one such as a version or a time, no age."""
     value = amount.high if amount.high is not None else amount.low
     if amount.unit == "date":
         return _CLOCK.match(text, amount.reach) is None
+    if amount.unit == "duration" and (
+        _SINCE.search(text, max(0, amount.begin - 8), amount.begin) or _AGO.match(text, amount.reach)
+    ):
+        return False
     if amount.unit not in ("count", "other", "ratio", "duration", "data"):
         return True
     written = text[amount.start : amount.end]
@@ -216,6 +220,9 @@ def _worth_it(amount: Amount, text: str, noun: str) -> bool:
 _SIZED = re.compile(
     r"~?\d+(?:\.\d+)?(?:[- ]bits?\b|[BM]\b(?= (?:\w+ )?(?:models?|class|variants?|version|dense|MoE|LLMs?)\b))"
 )
+# How far back or ahead one looks, and how old somebody is, is nothing of what the sentence is about.
+_SINCE = re.compile(r"\b(?:last|past) $")
+_AGO = re.compile(r"[- ](?:olds?|ago|in(?:to)? the (?:past|future)|from now|down the (?:road|line))\b")
 # 1530 GMT is no year.
 _CLOCK = re.compile(r" ?(?:GMT|UTC|[CE][ES]?T|[EP][DS]T|hours|hrs|h)\b")
 

@@ -21,9 +21,24 @@ def parties(link: Link, found: Clauses, lexicon: Lexicon, context: Context) -> d
             filled[role] = party
             used.add(party.core)
     if link.form.named:
-        return filled
+        return _opened(link, filled, found, lexicon, context)
     filled = _from_before(link, filled, named, found, context, used)
     return _only_left(link, filled, found, lexicon)
+
+
+def _opened(
+    link: Link, filled: dict[str, Party], found: Clauses, lexicon: Lexicon, context: Context
+) -> dict[str, Party]:
+    """Founded in 1998, Acme makes valves: a participle that opens a sentence is of whoever the clause behind is of."""
+    verb = link.verb
+    missing = [role for role in link.frame.key if role not in filled]
+    if verb is None or verb.subject is not None or found.items[0] is not verb or len(missing) != 1:
+        return filled
+    subject = next((other.subject for other in found.verbs if other is not verb and other.subject is not None), None)
+    if subject is None or subject.head.kind != "N":
+        return filled
+    party = party_of(subject, "", link.frame.kinds.get(missing[0], "name"), link, found, lexicon, context)
+    return filled if party is None else {**filled, missing[0]: party}
 
 
 # A name behind these is somebody else than whom the sentence is about.
