@@ -24,6 +24,8 @@ def compare(a: Claim, b: Claim) -> tuple[Verdict, float]:
     if one.per != two.per:
         return _other_per(one, two)
     if one.symbol != two.symbol and one.unit == "money":
+        if not (one.symbol and two.symbol):
+            return "other", 0.0  # a table that tells no currency
         return ("conflict", 0.85) if math.isclose(value_of(one), value_of(two), rel_tol=1e-6) else ("other", 0.0)
     if one.unit not in ("money", "count") and one.symbol != two.symbol:
         return "other", 0.0
@@ -68,6 +70,13 @@ def half_step(value: float, digits: int) -> float:
     if value == 0:
         return 0.5
     return 0.5 * 10.0 ** (math.floor(math.log10(abs(value)) + 1e-12) - max(digits, 1) + 1)
+
+
+def shortened(one: Quantity, two: Quantity) -> bool:
+    """Tell whether one figure is the other, rounded or with its last digits cut off: 4,403,000 for 4,403,852."""
+    coarse, fine = sorted((one, two), key=lambda item: half_step(value_of(item), item.digits), reverse=True)
+    step, off = half_step(value_of(coarse), coarse.digits), value_of(fine) - value_of(coarse)
+    return abs(off) <= 1.001 * step or (coarse.digits > 2 and 0 <= off < 1.999 * step)
 
 
 def interval(quantity: Quantity) -> tuple[float, float]:

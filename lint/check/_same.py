@@ -9,6 +9,7 @@ from lint.check._evidence import likeness, words
 from lint.check._intervals import Verdict, compare
 from lint.check._odds import Signs, odds
 from lint.check._slips import slip
+from lint.check._tables import TABLE, in_time, same_table
 from lint.check._why import REVISED, Weights, gates
 from lint.model.facts import Claim
 from lint.model.finding import Gate
@@ -64,8 +65,8 @@ def weigh(early: Said, late: Said, options: Options, why: list[Gate] | None = No
     Where they are of one fact, the gates that they passed are added to `why`, if it is given.
     """
     (ref_a, a), (ref_b, b) = early, late
-    alike = likeness(a, b)
-    if not same_parties(a, b) or not (alike > 0 or same_part(a, b)):
+    alike = 0 if TABLE in (a.where, b.where) else likeness(a, b)
+    if not (same_parties(a, b) and same_table(a, b)) or not (alike > 0 or same_part(a, b)):
         return "other", 0.0
     days = between(ref_a, ref_b)
     if b.update:
@@ -133,6 +134,8 @@ def same_time(a: Claim, b: Claim, ref_a: PostRef, ref_b: PostRef, days: int, opt
     if fades == "fixed":
         return 1.0
     limit = options.window(fades)
+    if TABLE in (a.where, b.where) and not in_time(a, b, days):
+        return 0.0
     if a.period and b.period:
         if compatible(a.period, b.period, fades):
             return 1.0 if fades == "period" else float(days <= 2 * limit)

@@ -7,6 +7,7 @@ from lint.check._evidence import crossed
 from lint.check._intervals import compare
 from lint.check._same import Options as Options
 from lint.check._same import between, is_before, same_time, weigh
+from lint.check._tables import tabled
 from lint.check._told import Other, hit
 from lint.check.settled import decided
 from lint.model.facts import Claim, Facts
@@ -100,7 +101,7 @@ def _against(claim: Claim, here: PostRef, others: Sequence[tuple[PostRef, Claim]
         verdict, sure = weigh(early, late, options, why)
         if verdict != options.verdict or sure < options.confidence or _replaced(early, late, others):
             continue
-        if verdict == "conflict" and crossed(claim, other):
+        if verdict == "conflict" and (crossed(claim, other) or tabled((here, claim), (ref, other), others)):
             continue
         seen.add(value)
         yield Other(ref, other, sure, tuple(why or ()))

@@ -102,7 +102,21 @@ def relative(text: str, start: int, end: int, today: dt.date | None) -> list[Mom
         value = _told(match, today)
         if value:
             found.append(Moment(match.start(), match.end(), (match["unit"] or "day").lower(), value))
-    return found
+    return _before_last(found, text)
+
+
+def _before_last(found: list[Moment], text: str) -> list[Moment]:
+    """Behind "last year", the previous year is the one before it."""
+    last = next((moment for moment in found if text[moment.start : moment.end].lower() == "last year"), None)
+    return [
+        moment._replace(value=str(int(moment.value) - 1))
+        if last is not None and moment.start > last.start and _PREVIOUS.fullmatch(text, moment.start, moment.end)
+        else moment
+        for moment in found
+    ]
+
+
+_PREVIOUS = re.compile(r"(?:previous|prior) year", re.IGNORECASE)
 
 
 def _told(match: re.Match[str], today: dt.date) -> str:

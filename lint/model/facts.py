@@ -44,14 +44,14 @@ class Claim(msgspec.Struct, frozen=True, gc=False):
     period     "" or a normalised period such as 2024, 2024-Q3, FY2024
     update     the claim itself says that the figure changed; `before` is the value it replaces
     fades      how fast the fact goes stale: event level market day period slow fixed
-    where      title, heading or caption where it does not stand in the running text
+    where      title, heading, caption or table where it does not stand in the running text
     told       the figure as it is read, its hedge included
     score      how sure the extraction is, 0 to 1
     sentence   the whole sentence, for the reader of a report
     names      of a figure that is compared by its topic: who and what its part of the sentence names, folded: a country
-               as @ and its code, somebody who is only described as ? and the words
+               as @ and its code, somebody who is only described as ? and the words; of a row of a table: the ticker
     topic      of such a figure: `!sort:kind` of contrasts, `#concept` of what is counted, stems of telling
-               words, and pairs of these
+               words, and pairs of these; of a row of a table: the sort of its label
     concepts   of such a figure: what it may be of, with weights whose squares add up to 1
     rhythm     of such a figure: what stretch of time it is counted by
     """

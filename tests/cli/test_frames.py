@@ -11,8 +11,11 @@ from lint.model.errors import RuleError
 
 PAGE = (Path(__file__).resolve().parents[2] / "rules" / "frames" / "README.md").read_text("utf-8")
 BLOCKS = re.findall(r"^```yaml\n# (\S+)\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL)
-ROWS = PAGE.partition("| one post | another |\n| --- | --- |\n")[2].partition("\n\n")[0].split("\n")
-PAIRS = [tuple(cell.strip() for cell in row.strip("| ").split(" | ")) for row in ROWS]
+TABLES = [
+    [tuple(cell.strip() for cell in row.strip("| ").split(" | ")) for row in table.partition("\n\n")[0].split("\n")]
+    for table in PAGE.split("| one post | another |\n| --- | --- |\n")[1:]
+]
+PAIRS, [TITLED] = TABLES
 FRAME = """\
 turnout:
   about: who voted
@@ -45,7 +48,7 @@ def far(month, text):
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_the_frames_of_the_page_find_what_it_says(scratch, house, jobs):
-    assert len(BLOCKS) == 2
+    assert len(BLOCKS) == 3
     assert len(PAIRS) == 3
     scratch.write("copydesk.yaml", "frames: [house-frames/]\nselect: [figure]\n")
     for number, pair in enumerate(PAIRS):
@@ -55,6 +58,13 @@ def test_the_frames_of_the_page_find_what_it_says(scratch, house, jobs):
     assert [(item["rule"], item["path"]) for item in found] == [
         ("figure-conflict", f"{number}-05.md") for number in range(len(PAIRS))
     ]
+
+
+def test_the_rows_of_the_page_find_what_it_says(scratch, house):
+    scratch.write("copydesk.yaml", "frames: [house-frames/]\nselect: [figure]\n")
+    for day, (title, row) in zip(("03", "05"), (text.split(": ") for text in TITLED), strict=True):
+        scratch.write(f"{day}.md", f"---\ntitle: {title}\ndate: 2025-03-{day}\n---\n{row}\n")
+    assert [item["excerpt"] for item in scratch.json().report["findings"]] == ["201,000"]
 
 
 def test_without_them_nothing_is_known_of_it(scratch):
@@ -112,7 +122,26 @@ def test_one_id_in_two_files_is_a_mistake(tmp_path):
             "nouns:\n    - {say: turnout, ward: [in, owner]}",
             "nouns: []",
             1,
-            "`turnout` has neither `verbs` nor `nouns`",
+            "`turnout` has no `verbs`, `nouns` or `rows`",
+        ),
+        (
+            "  nouns:",
+            "  rows:\n    - {attribute: early}\n  nouns:",
+            7,
+            "the key `say` is missing: which labels tell it?",
+        ),
+        (
+            "  nouns:",
+            "  rows:\n    - {say: votes, sorts: a}\n  nouns:",
+            7,
+            "`sorts` is no key of a row; did you mean `sort`?",
+        ),
+        ("  nouns:", "  rows:\n    - {say: votes, below: los}\n  nouns:", 7, "`below`: there is no frame `los`"),
+        (
+            "key: [ward]",
+            "key: [ward, town]\n  rows: [{say: votes}]",
+            5,
+            "`turnout` has `rows`, whose subject fills one role; its key has more",
         ),
         ("turnout:\n", "Turn out:\n", 1, "`Turn out` is no id of a frame; expected kebab-case"),
         ("about: who voted", "about: [who, voted]", 2, "`about`: expected text, found a list"),

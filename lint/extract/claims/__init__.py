@@ -16,12 +16,14 @@ from lint.extract.claims.clauses import clauses
 from lint.extract.claims.days import of_days
 from lint.extract.claims.frames import Lexicon, lexicon
 from lint.extract.claims.hope import hopeful
+from lint.extract.claims.labels import terms
 from lint.extract.claims.limits import attribute as attribute_of
 from lint.extract.claims.links import links
 from lint.extract.claims.meant import renamed
 from lint.extract.claims.mentions import Context, Party, plain_name
 from lint.extract.claims.parties import acceptable, parties
 from lint.extract.claims.phrases import Clauses
+from lint.extract.claims.rows import rows
 from lint.extract.claims.ties import Link
 from lint.extract.claims.tokens import Token, proper_words, tokens
 from lint.extract.dates import Moment, relative
@@ -45,9 +47,11 @@ def statements(
 ) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
     """Return the claims of a post, and all its figures by name and topic, each in reading order."""
     words = lexicon(frames)
+    rowed, places = rows(post, read, words, terms(frames))
+    read = [item for item in read if not _within(item, places)] if places else read
     found = [promise for item in read for seen in _looked(post, item) if (promise := _promise(seen, words)) is not None]
     if not found:
-        return (), ()
+        return tuple(rowed), ()
     proper = proper_words(block.prose.text for block in post.blocks if block.role in ("paragraph", "item", "cell"))
     made: list[Claim] = []
     figures: list[Claim] = []
@@ -55,7 +59,16 @@ def statements(
         claimed, told = _read(post, promise, words, proper)
         made += claimed
         figures += told
+    if rowed:
+        made = sorted([*made, *rowed], key=lambda claim: claim.quantity.span.start)
     return tuple(made), tuple(figures)
+
+
+def _within(passage: Passage, places: list[tuple[int, int, int]]) -> bool:
+    """Tell whether a sentence stands in the row of a table, which says more exactly what its figures are."""
+    return any(
+        passage.number == number and passage.start < end and start < passage.end for number, start, end in places
+    )
 
 
 class _Promise(NamedTuple):

@@ -209,7 +209,13 @@ def canonical(name: str) -> str:
         house = table.names.get(fold(" ".join(words[:count])))
         if house is not None and all(_tail(word, table) for word in words[count:]):
             return house
-    while len(words) > 1 and words[-1].strip(".,").lower() in table.forms:
+    return without_form(" ".join(words))
+
+
+def without_form(name: str) -> str:
+    """Return a name without its legal form."""
+    words = name.replace("’", "'").split()
+    while len(words) > 1 and words[-1].strip(".,").lower() in entities().forms:
         words = words[:-1]
     return " ".join(words).rstrip(".,")
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from lint.decode import convert, line_of, load
+from lint.decode import convert, line_of, load, nearest
 from lint.extract.claims.compiled import frame_folder, kept
 from lint.extract.claims.verbs import forms
 from lint.extract.claims.written import SPECIAL, Written, frames_of, listed, pages
@@ -74,6 +74,21 @@ class Frame(msgspec.Struct, frozen=True):
     ceiling: bool = False
 
 
+class Row(msgspec.Struct, frozen=True):
+    """What a label of a terse table tells.
+
+    sort     two tables that have labels of different sorts (sales, revenue) do not tell one thing
+    below    the frame of the figure where it is a loss
+    running  it is of no period: what it is compared with is what it was before
+    """
+
+    frame: str
+    attribute: str = ""
+    sort: str = ""
+    below: str = ""
+    running: bool = False
+
+
 class Lexicon(msgspec.Struct, frozen=True):
     """All frames, compiled.
 
@@ -83,6 +98,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     phrases   first word to the phrases of several words that count as one, longest first
     reach     unit, and word as it is inflected, to the forms of which it may be the noun, its end, or the verb
     headlines noun forms of frames that a headline may tell
+    rows     label of a terse table, in small letters, to what it tells
     """
 
     frames: dict[str, Frame]
@@ -99,6 +115,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     parts: frozenset[str]
     reach: dict[str, dict[str, tuple[int, ...]]]
     headlines: tuple[int, ...]
+    rows: dict[str, Row] = {}
 
 
 class _Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -115,7 +132,7 @@ class _Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 # Files of the folder that hold no frames.
-OTHERS = ("entities.yaml", "grammar.yaml", "concepts.yaml", "contrasts.yaml", "cues.yaml")
+OTHERS = ("entities.yaml", "grammar.yaml", "concepts.yaml", "contrasts.yaml", "cues.yaml", "rows.yaml")
 
 
 @cache
@@ -140,7 +157,35 @@ def _compile(grammar_file: Path, files: Iterable[Path], own: Iterable[Page]) -> 
     for name, form in written.items():
         made += [_form(name, item, True) for item in form.verbs]
         made += [_form(name, item, False) for item in form.nouns]
-    return _index(frames, tuple(made), grammar)
+    _check_losses(own, frames)
+    # Of one label in two frames the publication's own is meant, which stands first.
+    rows = {
+        label: _row(name, row) for name in reversed(written) for row in written[name].rows for label in _labels(row)
+    }
+    return msgspec.structs.replace(_index(frames, tuple(made), grammar), rows=rows)
+
+
+def _check_losses(own: Iterable[Page], frames: dict[str, Frame]) -> None:
+    """The frame that a row names for a loss must be there."""
+    for page in own:
+        written, document = frames_of(page)
+        for name, form in written.items():
+            for number, row in enumerate(form.rows):
+                if row.get("below", "") not in ("", *frames):
+                    at = (name, "rows", number, "below")
+                    problem = f"`below`: there is no frame `{row['below']}`{nearest(str(row['below']), frames)}"
+                    raise RuleError(problem, page.where, line_of(document, at))
+
+
+def _labels(row: dict[str, str | list[str]]) -> list[str]:
+    return [label.lower() for label in listed(row["say"])]
+
+
+def _row(frame: str, row: dict[str, str | list[str]]) -> Row:
+    def word(key: str) -> str:
+        return " ".join(listed(row.get(key, "")))
+
+    return Row(frame, word("attribute"), word("sort"), word("below"), bool(word("running")))
 
 
 def _together(files: Iterable[Page]) -> dict[str, Written]:

@@ -26,6 +26,7 @@ class Written(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="k
     roles: dict[str, str] = {}
     verbs: list[dict[str, str | list[str]]] = []
     nouns: list[dict[str, str | list[str]]] = []
+    rows: list[dict[str, str | list[str]]] = []
     plain: str = ""
     avoid: list[str] = []
     unordered: bool = False
@@ -46,6 +47,9 @@ UNITS = bag(
 MODALITIES = bag("done agreed planned reported target forecast hypothetical denied")
 # What a form says besides who stands where.
 SPECIAL = bag("say figure with with-any with-subject counted passive attribute own-count needs named bare")
+# What a row says: its labels, what they limit the figure to, what sort they are, the frame of a loss, whether it is of
+# no period.
+ROW = bag("say attribute sort below running")
 SLOTS = bag("subject object iobj object2 owner attr clause inner head beside previous worth cleft and")
 PREPOSITIONS = frozenset(word for word, kind in CLASS.items() if kind == "p") | bag("since off")
 NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
@@ -95,11 +99,15 @@ def _check(name: str, frame: Written, document: Document) -> None:
     for role in sorted(roles):
         if not NAME.fullmatch(role) or role in SPECIAL:
             raise _wrong(document, (name, "key"), f"`{role}` cannot be the name of a role")
-    if not frame.verbs and not frame.nouns:
-        raise _wrong(document, (name,), f"`{name}` has neither `verbs` nor `nouns`; nothing would tell it")
+    if not (frame.verbs or frame.nouns or frame.rows):
+        raise _wrong(document, (name,), f"`{name}` has no `verbs`, `nouns` or `rows`; nothing would tell it")
     for group, forms in (("verbs", frame.verbs), ("nouns", frame.nouns)):
         for number, form in enumerate(forms):
             _check_form(form, roles, document, (name, group, number))
+    if frame.rows and len(frame.key) > 1:
+        raise _wrong(document, (name, "rows"), f"`{name}` has `rows`, whose subject fills one role; its key has more")
+    for number, row in enumerate(frame.rows):
+        _check_row(row, document, (name, "rows", number))
 
 
 def _check_form(form: dict[str, Any], roles: set[str], document: Document, at: tuple[str | int, ...]) -> None:
@@ -116,6 +124,14 @@ def _check_form(form: dict[str, Any], roles: set[str], document: Document, at: t
                     _known(key, slot, SLOTS, document, (*at, key), "a preposition")
         elif key == "needs" and any(len(pair.split()) != 2 for pair in listed(value)):
             raise _wrong(document, (*at, key), "`needs`: expected a role and a kind of entity, as in `payer regulator`")
+
+
+def _check_row(row: dict[str, Any], document: Document, at: tuple[str | int, ...]) -> None:
+    if not listed(row.get("say", "")):
+        raise _wrong(document, at, "the key `say` is missing: which labels tell it?")
+    for key in row:
+        if key not in ROW:
+            raise _wrong(document, (*at, key), f"`{key}` is no key of a row{nearest(key, ROW)}")
 
 
 def _near(key: str, roles: set[str]) -> str:

@@ -274,6 +274,8 @@ def _currency_noun(text: str, at: int, word: str, stop: int, end: int, value: fl
 def _plainly_money(noun: str, word: str, value: float) -> bool:
     if noun in ("cent", "buck", "quid", "penny", "sat"):
         return True
+    if noun == "ct":  # how wires write cents; 5 ct are carats
+        return word == "cts" or (word == "ct" and value <= 1)
     return (noun in ("won", "rand", "lira") and value >= 100) or noun == "mao"
 
 

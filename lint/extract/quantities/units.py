@@ -70,14 +70,16 @@ CURRENCY_NOUNS: dict[str, str] = {
     "drachma": "GRD",
     "bitcoin": "BTC", "ether": "ETH", "satoshi": "SAT", "sat": "SAT", "btc": "BTC", "eth": "ETH", "usd": "USD",
     "eur": "EUR", "gbp": "GBP",
-    "cent": "USX", "pence": "GBX", "penny": "USX", "penni": "USX", "tenge": "KZT", "lari": "GEL", "manat": "AZN",
-    "leu": "RON", "lei": "RON",
+    "cent": "USX", "ct": "USX", "pence": "GBX", "penny": "USX", "penni": "USX", "tenge": "KZT",
+    "lari": "GEL", "manat": "AZN", "leu": "RON", "lei": "RON",
     "lev": "BGN", "hrk": "HRK", "kuna": "HRK", "kwacha": "ZMW", "sol": "PEN", "bolivar": "VES", "colon": "CRC",
     "kip": "LAK",
     "som": "KGS", "crown": "CZK", "dirhem": "AED", "mao": "CNY", "euro cent": "EUX", "pound": "GBP", "rmb": "CNY",
 }  # fmt: skip
 # Nouns that mean something else unless a figure with a currency sense stands before them.
-WEAK_CURRENCY = bag("pound real mark sol som crown colon won lira rand sat lei lev kip mao buck quid ether cent penny")
+WEAK_CURRENCY = bag(
+    "pound real mark sol som crown colon won lira rand sat lei lev kip mao buck quid ether cent ct penny"
+)
 COUNTRIES = {
     "us": "US", "u.s.": "US", "u.s": "US", "american": "US", "australian": "AU", "canadian": "CA",
     "hong kong": "HK", "singapore": "SG",

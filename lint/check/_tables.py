@@ -1,0 +1,63 @@
+"""What tells rows of terse tables apart from one another, and from what sentences say."""
+
+import re
+from collections.abc import Sequence
+
+from lint.check._intervals import compare, shortened
+from lint.model.facts import Claim
+from lint.model.rule import PostRef
+
+TABLE = "table"
+NEAR = 3
+# A sentence that names a time which is no period is of that time, and not of any row's.
+_TIMED = re.compile(
+    r"\b(?:years?|quarters?|qtr|months?|weeks?|half|annual|daily|ended|(?:Jan|Febr)uary|March|April|May|June|July|August"
+    r"|(?:Sept|Nov|Dec)ember|October|(?:19|20)\d\d)\b"
+)
+# What a figure is compared with is of another time than the one beside it.
+_BESIDE = re.compile(r"\b(?:against|compared (?:with|to)|versus|vs\.?|than|from)(?: [a-z]+){0,4} $")
+
+
+def same_table(a: Claim, b: Claim) -> bool:
+    """Tell whether the rows of two tables can be of one: of one ticker, their labels of one sort.
+
+    A row and a sentence are of one party only where they name it alike.
+    """
+    if a.where == b.where == TABLE:
+        return all(one == two or not (one and two) for one, two in ((a.names, b.names), (a.topic, b.topic)))
+    return TABLE not in (a.where, b.where) or all(
+        _letters(name) == _letters(b.parties.get(role, name)) for role, name in a.parties.items()
+    )
+
+
+def _letters(name: str) -> str:
+    return "".join(filter(str.isalnum, name.casefold()))
+
+
+def in_time(a: Claim, b: Claim, days: int) -> bool:
+    """Tell whether a row and a sentence can be of one period: the sentence names it, or no time at all, and is near."""
+    if a.where == b.where:
+        return True
+    row, prose = (a, b) if a.where == TABLE else (b, a)
+    if not row.period or row.period == prose.period:
+        lead = prose.sentence.partition(prose.told)[0]
+        return _BESIDE.search(lead) is None
+    return not prose.period and days <= NEAR and _TIMED.search(prose.sentence) is None
+
+
+def tabled(one: tuple[PostRef, Claim], two: tuple[PostRef, Claim], others: Sequence[tuple[PostRef, Claim]]) -> bool:
+    """Tell whether one of two is of a table, and its post or the other's has the other figure as well: of another time.
+
+    Two rows of one period that they both name need no such look; of them, one may be the other shortened.
+    """
+    a, b = one[1], two[1]
+    if a.where == b.where == TABLE and shortened(a.quantity, b.quantity):
+        return True
+    if TABLE not in (a.where, b.where) or (a.where == b.where and a.period == b.period and a.attribute == b.attribute):
+        return False
+    sides = ((a, two[0]), (b, one[0]))
+    return any(
+        ref.key == home.key and other not in (a, b) and compare(claim, other)[0] in ("same", "hedge")
+        for claim, home in sides
+        for ref, other in others
+    )
