@@ -90,7 +90,7 @@ def ledger(job: Job, archive: Archive, indexes: Mapping[str, Index], wanted: Wan
     rows += topics
     chosen = [(ref, claim) for ref, claim in rows if wanted(ref, claim)]
     keys = {claim.key for _, claim in chosen}
-    posts = _posts({ref.key for ref, claim in rows if claim.key in keys}, keys, indexes)
+    posts = _posts({ref.key for ref, claim in rows if claim.key in keys}, keys, archive, indexes)
     sure = list(findings_of(posts, job, archive))
     loose = msgspec.structs.replace(job, overrides=(*job.overrides, LOOSE))
     said = [(post.key, claim) for post in posts for claim in post.claims]
@@ -128,13 +128,13 @@ def parties_of(lines: Sequence[Line]) -> dict[str, str]:
     return {role: min(told, key=lambda name: (-told[name], -len(name), name)) for role, told in names.items()}
 
 
-def _posts(wanted: set[tuple[str, int]], keys: set[str], indexes: Mapping[str, Index]) -> list[Facts]:
+def _posts(wanted: set[tuple[str, int]], keys: set[str], archive: Archive, indexes: Mapping[str, Index]) -> list[Facts]:
     """The posts of the ledger, each with just the claims that it is about."""
     files = sorted({stored(path) for path, _ in wanted})
     return [
         msgspec.structs.replace(post, claims=tuple(claim for claim in post.claims if claim.key in keys))
         for file in files
-        for post in indexes[file].facts(file)
+        for post in map(archive.gazetteer.resolved, indexes[file].facts(file))
         if post.key in wanted
     ]
 

@@ -90,7 +90,7 @@ def _remarked(job: Job, posts: Iterable[Facts]) -> tuple[list[Finding], str]:
 def findings_of(posts: Iterable[Facts], job: Job, archive: Archive, alone: Iterable[Finding] = ()) -> Iterator[Finding]:
     """Judge posts against the archive; give what stands of that and of what was found in each post `alone`."""
     rules = check.Local(job.rules, job.overrides, {**job.shared, "why": job.why})
-    posts = list(posts)
+    posts = [archive.gazetteer.resolved(facts) for facts in posts]
     alike: dict[int, list[Facts]] = {}
     for facts in posts:
         alike.setdefault(id(rules.at(facts.path)), []).append(facts)

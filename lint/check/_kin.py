@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from lint.check._evidence import crossed, likeness, words
 from lint.check._intervals import value_of
+from lint.check._siblings import siblings
 from lint.check._slips import kind
 from lint.lexicon import word as word_of
 from lint.model.facts import Claim
@@ -107,7 +108,7 @@ def related(a: Claim, b: Claim) -> bool:
     one, two = set(a.topic), set(b.topic)
     if _concept(a, b) < FAR and not _alike(a, b):
         return False
-    return not (_contrast(one, two) or _tells_both(a, b) or _other_days(a, b) or _series(a, b))
+    return not (_contrast(one, two) or _tells_both(a, b) or _other_days(a, b) or _series(a, b) or siblings(a, b))
 
 
 def _alike(a: Claim, b: Claim) -> bool:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 
 import click
@@ -11,6 +12,7 @@ from lint.cli import _ledger, _setup
 from lint.decode import nearest
 from lint.extract.claims.frames import lexicon
 from lint.extract.claims.mentions import core_of
+from lint.extract.claims.named import folded
 from lint.ledger import MARKS, Line, facts_of, ledger
 from lint.model.errors import UsageError
 from lint.model.facts import Claim
@@ -58,15 +60,23 @@ def claims(
     words = lexicon(made.frames)
     if frame and frame not in words.frames:
         raise UsageError(f"there is no frame `{frame}`{nearest(frame, words.frames)}")
-    cores = [{core_of(name, kind, words) for kind in ("name", "place", "country")} for name in entities]
     days = _day(since, "--since", first=True), _day(until, "--until", first=False)
+
+    @cache
+    def cores() -> list[set[str]]:
+        kinds = ("name", "place", "country")
+        return [{known.gazetteer.core(core_of(name, kind, words)) for kind in kinds} for name in entities]
+
+    @cache
+    def forms() -> set[str]:
+        return known.gazetteer.forms(folded(" ".join(query))) if query else set()
 
     def wanted(ref: PostRef, claim: Claim) -> bool:
         return (
             _in_time(ref, *days)
             and (not period or _is_of(claim.period, period))
-            and all(_names(claim, names) for names in cores)
-            and _matches(claim, query)
+            and all(_names(claim, names) for names in cores())
+            and (_matches(claim, query) or _matches_any(claim, forms()))
         )
 
     every = msgspec.structs.replace(made.config, select=(), ignore=())
@@ -127,6 +137,11 @@ def _is_of(period: str, wanted: str) -> bool:
 
 def _names(claim: Claim, cores: set[str]) -> bool:
     return not cores.isdisjoint(claim.key.split("|")[1:])
+
+
+def _matches_any(claim: Claim, forms: Iterable[str]) -> bool:
+    """Tell whether a claim is about somebody by another name than the one that is asked for."""
+    return any(form in claim.names or _matches(claim, form.split()) for form in forms)
 
 
 def _matches(claim: Claim, query: Sequence[str]) -> bool:

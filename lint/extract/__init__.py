@@ -2,9 +2,9 @@
 
 import msgspec
 
-from lint.extract import footnotes, pasted, previously, roles, suppressions, targets, words
+from lint.extract import aliases, footnotes, pasted, previously, roles, suppressions, targets, words
 from lint.extract.claims import statements
-from lint.extract.names import names
+from lint.extract.names import mentions, names
 from lint.extract.passages import passages, quantities, written_dates
 from lint.extract.quotes import quotes
 from lint.lexicon.language import abroad
@@ -14,7 +14,7 @@ from lint.model.job import NONE, Own
 from lint.model.post import Post
 
 # Raised whenever extraction gives other facts from the same post: an index of another version is stale.
-VERSION = 36
+VERSION = 37
 
 
 def extract(post: Post, path: str, part: int, own: Own = NONE, lightly: bool = False) -> Facts:
@@ -47,12 +47,14 @@ def _whole(light: Facts, post: Post, own: Own) -> Facts:
     read = passages(post)
     # What bounds a figure, and what it is of, is read by English words.
     claims, figures = ((), ()) if abroad(post) else statements(post, read, own.frames)
+    named = mentions(post)
     return msgspec.structs.replace(
         light,
         quantities=quantities(post, read),
         claims=claims,
         figures=figures,
-        names=names(post),
+        names=names(post, named),
+        aliases=() if abroad(post) else aliases.aliases(named),
         ties=roles.ties(post),
         quotes=quotes(post),
         dates=written_dates(post, read),

@@ -52,7 +52,9 @@ BESIDE = 160  # characters within which two names stand side by side
 MOST = 12  # names kept that stand beside one
 
 
-class _Mention(NamedTuple):
+class Mention(NamedTuple):
+    """A name where it stands in the text of a block."""
+
     text: str
     start: int
     end: int
@@ -64,23 +66,29 @@ class _Seen:
 
     __slots__ = ("beside", "block", "first", "roles", "times")
 
-    def __init__(self, block: Block, first: _Mention) -> None:
+    def __init__(self, block: Block, first: Mention) -> None:
         self.block, self.first, self.times = block, first, 0
         self.beside: dict[str, None] = {}
         self.roles: dict[str, None] = {}
 
 
-def names(post: Post) -> tuple[Name, ...]:
-    """Return each name of a post once, where it first stands; a headline in capitals tells none.
+def mentions(post: Post) -> list[tuple[Block, list[Mention]]]:
+    """Return the names of each block of a post, as they stand there; a headline in capitals tells none."""
+    return [
+        (block, list(_of_block(block)))
+        for block in post.blocks
+        if block.role != "code" and not (block.role in ("title", "heading") and block.prose.text.isupper())
+    ]
+
+
+def names(post: Post, read: list[tuple[Block, list[Mention]]]) -> tuple[Name, ...]:
+    """Return each of the names read from a post once, where it first stands.
 
     `kind` is organisation, authority, publication, person, small (a name in small letters that should have capitals),
     heard (a verb and letters that may be a name) or "".
     """
     seen: dict[str, _Seen] = {}
-    for block in post.blocks:
-        if block.role == "code" or (block.role in ("title", "heading") and block.prose.text.isupper()):
-            continue
-        found = list(_of_block(block))
+    for block, found in read:
         for at, mention in enumerate(found):
             entry = seen.setdefault(mention.text, _Seen(block, mention))
             entry.times += 1
@@ -121,7 +129,7 @@ def squash(name: str) -> str:
     return "".join(filter(str.isalnum, name.casefold()))
 
 
-def _look_beside(entry: _Seen, found: list[_Mention], at: int) -> None:
+def _look_beside(entry: _Seen, found: list[Mention], at: int) -> None:
     here = found[at]
     for step in (-1, 1):
         number = at + step
@@ -135,7 +143,7 @@ def _look_beside(entry: _Seen, found: list[_Mention], at: int) -> None:
             number += step
 
 
-def _of_block(block: Block) -> Iterator[_Mention]:
+def _of_block(block: Block) -> Iterator[Mention]:
     text = block.prose.text
     titled = block.role in ("title", "heading")
     for match in _NAME.finditer(text):
@@ -149,12 +157,12 @@ def _of_block(block: Block) -> Iterator[_Mention]:
                 name = " ".join(text[first:last].split()).rstrip(".")
                 if len(name) > 1 and name.lower() not in _NOT_NAMES and not name.isdigit():
                     kind = "person" if person else _kind(name, text, first)
-                    yield _Mention(name, first, first + len(text[first:last].rstrip(".")), kind)
+                    yield Mention(name, first, first + len(text[first:last].rstrip(".")), kind)
     for match in _HEARD.finditer(text):
-        yield _Mention(match[0], match.start(), match.end(), "heard")
+        yield Mention(match[0], match.start(), match.end(), "heard")
     for match in _SMALL.finditer(text):
         if text[match.start() - 1 : match.start()] not in ('"', "“", "‘"):
-            yield _Mention(match[0], match.start(), match.end(), "small")
+            yield Mention(match[0], match.start(), match.end(), "small")
 
 
 def _parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

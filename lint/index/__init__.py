@@ -12,7 +12,8 @@ import msgspec
 
 from lint import __version__
 from lint.address import file_slug, fold, normal, slug
-from lint.model.facts import Anchor, Claim, Facts, Name, Passage, Quote, Recap, Tie
+from lint.index.gazetteer import sides
+from lint.model.facts import Alias, Anchor, Claim, Facts, Name, Passage, Quote, Recap, Tie
 from lint.model.finding import Finding
 from lint.model.text import ENTRY
 
@@ -31,6 +32,9 @@ CREATE INDEX IF NOT EXISTS claim_path ON claim (path);
 CREATE TABLE IF NOT EXISTS figure (key TEXT, path TEXT, part INTEGER, number INTEGER, data BLOB,
   PRIMARY KEY (key, path, part, number)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS figure_path ON figure (path);
+CREATE TABLE IF NOT EXISTS alias (key TEXT, path TEXT, part INTEGER, number INTEGER, data BLOB,
+  PRIMARY KEY (key, path, part, number)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS alias_path ON alias (path);
 CREATE TABLE IF NOT EXISTS word (word TEXT, path TEXT, part INTEGER, PRIMARY KEY (word, path, part)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS word_path ON word (path);
 CREATE TABLE IF NOT EXISTS recap (signature TEXT, path TEXT, part INTEGER, number INTEGER, data BLOB,
@@ -52,7 +56,7 @@ CREATE TABLE IF NOT EXISTS page (path TEXT, part INTEGER, addresses TEXT, anchor
   PRIMARY KEY (path, part)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS passage_path ON passage (path);
 """
-TABLES = ("post", "claim", "figure", "word", "recap", "passage", "page", "name", "tie", "quote")
+TABLES = ("post", "claim", "figure", "word", "recap", "passage", "page", "name", "tie", "quote", "alias")
 RACY = 2_000_000_000
 DATABASE = "index.db"
 
@@ -127,6 +131,7 @@ class Index:
                 [(claim.key, *where, number, _encode(claim)) for number, claim in enumerate(post.claims)],
             )
             self._db.executemany("INSERT INTO figure VALUES (?, ?, ?, ?, ?)", _figures(post))
+            self._db.executemany("INSERT INTO alias VALUES (?, ?, ?, ?, ?)", _aliases(post))
             self._db.executemany(
                 "INSERT OR IGNORE INTO word VALUES (?, ?, ?)", [(spot.text.casefold(), *where) for spot in post.unknown]
             )
@@ -210,7 +215,15 @@ def _figures(post: Facts) -> Iterator[tuple[object, ...]]:
     """Yield the rows of a post's figures: one for each key by which another post may find it."""
     for number, figure in enumerate(post.figures):
         data = _encode(figure)
-        for key in figure.keys:
+        for key in figure.places:
+            yield key, *post.key, number, data
+
+
+def _aliases(post: Facts) -> Iterator[tuple[object, ...]]:
+    """Yield the rows of what a post ties to its names: one for each side from which it is asked for."""
+    for number, alias in enumerate(post.aliases):
+        data = _encode(alias)
+        for key in sides(alias):
             yield key, *post.key, number, data
 
 
@@ -252,6 +265,11 @@ def decode_claim(data: bytes) -> Claim:
     return _claim.decode(data)
 
 
+def decode_alias(data: bytes) -> Alias:
+    """Return another form of a name as it was kept."""
+    return _alias.decode(data)
+
+
 def decode_recap(data: bytes) -> Recap:
     """Return a block of earlier posts as it was kept."""
     return _recap.decode(data)
@@ -267,6 +285,7 @@ def decode_anchors(data: bytes) -> list[Anchor]:
     return _anchors.decode(data)
 
 
+_alias = msgspec.msgpack.Decoder(Alias)
 _anchors = msgspec.msgpack.Decoder(list[Anchor])
 _claim = msgspec.msgpack.Decoder(Claim)
 _recap = msgspec.msgpack.Decoder(Recap)

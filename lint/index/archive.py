@@ -8,6 +8,7 @@ from typing import TypeVar
 from lint.address import fold, normal
 from lint.index import (
     Index,
+    decode_alias,
     decode_anchors,
     decode_claim,
     decode_name,
@@ -16,11 +17,12 @@ from lint.index import (
     decode_recap,
     decode_tie,
 )
-from lint.model.facts import Anchor, Claim, Name, Passage, Quote, Recap, Settled, Tie
+from lint.index.gazetteer import Gazetteer
+from lint.model.facts import Alias, Anchor, Claim, Name, Passage, Quote, Recap, Settled, Tie
 from lint.model.rule import PostRef
 from lint.model.text import Place, stored
 
-Placed = TypeVar("Placed", Name, Tie, Quote)
+Placed = TypeVar("Placed", Name, Quote)
 POST = "SELECT path, part, title, date, url, draft FROM post"
 
 
@@ -45,9 +47,10 @@ class Archive:
         self._draft = draft
         self.has_file = has_file
         self.paragraphs = paragraphs
+        self.gazetteer = Gazetteer(self._aliases, self._named_in)
         self._settled: dict[str, list[Settled]] = {}
         for fact in settled:
-            self._settled.setdefault(fact.claim.key, []).append(fact)
+            self._settled.setdefault(self.gazetteer.meant(fact.claim, (fact.path, 0)).key, []).append(fact)
         self._claims: dict[str, Sequence[tuple[PostRef, Claim]]] = {}
         self._figures: dict[str, Sequence[tuple[PostRef, Claim]]] = {}
         self._names: dict[tuple[str, str], Mapping[str, int]] = {}
@@ -69,32 +72,50 @@ class Archive:
     def claims(self, key: str) -> Sequence[tuple[PostRef, Claim]]:
         """Return every claim with this comparison key, earliest post first."""
         if key not in self._claims:
-            self._claims[key] = self._in_order("SELECT path, part, data FROM claim WHERE key = ?", key)
+            found = {
+                (ref.key, claim.quantity.span): (ref, claim)
+                for one in self.gazetteer.spellings(key)
+                for ref, claim in self._resolved("SELECT path, part, data FROM claim WHERE key = ?", one)
+                if claim.key == key
+            }
+            self._claims[key] = sorted(found.values(), key=lambda item: (item[0].order, item[1].quantity.span))
         return self._claims[key]
 
     def every_claim(self, frame: str = "") -> Iterator[tuple[PostRef, Claim]]:
         """Yield every claim, or every one of a frame, in no order."""
         query = "SELECT path, part, data FROM claim"
-        rows = (
-            self._rows(query + " WHERE key >= ? AND key < ?", f"{frame}|", f"{frame}}}") if frame else self._rows(query)
-        )
-        for path, part, data in rows:
-            yield self.ref((path, part)), decode_claim(data)
+        if not frame:
+            return self._resolved(query)
+        return self._resolved(query + " WHERE key >= ? AND key < ?", f"{frame}|", f"{frame}}}")
 
     def every_figure(self) -> Iterator[tuple[PostRef, Claim]]:
         """Yield every figure that is compared by its topic, in no order."""
-        for path, part, data in self._rows("SELECT path, part, data FROM figure GROUP BY path, part, number"):
-            yield self.ref((path, part)), decode_claim(data)
+        return self._resolved("SELECT path, part, data FROM figure GROUP BY path, part, number")
 
     def figures(self, key: str) -> Sequence[tuple[PostRef, Claim]]:
         """Return every figure with this key, earliest post first."""
         if key not in self._figures:
-            self._figures[key] = self._in_order("SELECT path, part, data FROM figure WHERE key = ?", key)
+            found = {
+                (ref.key, claim.quantity.span): (ref, claim)
+                for one in self.gazetteer.sources(key)
+                for ref, claim in self._resolved("SELECT path, part, data FROM figure WHERE key = ?", one)
+                if key in claim.keys
+            }
+            self._figures[key] = sorted(found.values(), key=lambda item: (item[0].order, item[1].quantity.span))
         return self._figures[key]
 
-    def _in_order(self, query: str, key: str) -> list[tuple[PostRef, Claim]]:
-        found = [(self.ref((path, part)), decode_claim(data)) for path, part, data in self._rows(query, key)]
-        return sorted(found, key=lambda item: (item[0].order, item[1].quantity.span))
+    def _resolved(self, query: str, *values: str) -> Iterator[tuple[PostRef, Claim]]:
+        """Yield the claims of a query, each about whoever the archive knows by its names."""
+        for path, part, data in self._rows(query, *values):
+            yield self.ref((path, part)), self.gazetteer.meant(decode_claim(data), (path, part))
+
+    def _aliases(self, side: str) -> Iterator[tuple[tuple[str, int], Alias]]:
+        for path, part, data in self._rows("SELECT path, part, data FROM alias WHERE key = ?", side):
+            yield (path, part), decode_alias(data)
+
+    def _named_in(self, key: tuple[str, int]) -> Sequence[Name]:
+        rows = self._rows("SELECT data FROM name WHERE path = ? AND part = ?", *key)
+        return [decode_name(data) for (data,) in rows]
 
     def settled(self, key: str) -> Sequence[Settled]:
         """Return the facts with this comparison key that an editor has settled."""
@@ -191,7 +212,13 @@ class Archive:
 
     def ties(self, key: str) -> Sequence[tuple[PostRef, Tie]]:
         """Return what is told of people under this key, earliest post first."""
-        return self._told(self._rows("SELECT path, part, data FROM tie WHERE key = ?", key), decode_tie)
+        found = [
+            (self.ref((path, part)), tie)
+            for one in sorted(self.gazetteer.spellings(key))
+            for path, part, data in self._rows("SELECT path, part, data FROM tie WHERE key = ?", one)
+            if (tie := self.gazetteer.tied(decode_tie(data), (path, part))).key == key
+        ]
+        return sorted(found, key=lambda item: (item[0].order, item[1].span))
 
     def quotes(self, key: int) -> Sequence[tuple[PostRef, Quote]]:
         """Return the quotations with this key, earliest post first."""

@@ -54,6 +54,8 @@ class Claim(msgspec.Struct, frozen=True, gc=False):
                words, and pairs of these; of a row of a table: the sort of its label
     concepts   of such a figure: what it may be of, with weights whose squares add up to 1
     rhythm     of such a figure: what stretch of time it is counted by
+    described  of such a figure: who is meant by a description that the archive may know: `leeds|flour` by a home and a
+               trade, `=lumen` by a product
     """
 
     key: str
@@ -76,6 +78,7 @@ class Claim(msgspec.Struct, frozen=True, gc=False):
     topic: tuple[str, ...] = ()
     concepts: dict[str, float] = {}
     rhythm: str = ""
+    described: str = ""
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -83,6 +86,14 @@ class Claim(msgspec.Struct, frozen=True, gc=False):
         words = {word for name in self.names if name[0] not in "@?" for word in (name.split()[0], name.split()[-1])}
         unit = self.quantity.unit
         return tuple(sorted(f"{word}|{unit}" for word in words or self.names if word[0] != "?"))
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Where an archive keeps a figure: under its keys, and under the first word of its description."""
+        if not self.described:
+            return self.keys
+        first = self.described.replace("|", " ").split()[0]
+        return (*self.keys, f"?{first}|{self.quantity.unit}")
 
 
 class Settled(msgspec.Struct, frozen=True, gc=False):
@@ -156,6 +167,23 @@ class Tie(msgspec.Struct, frozen=True, gc=False):
     span: Span
     place: Place
     moves: bool = False
+
+
+class Alias(msgspec.Struct, frozen=True, gc=False):
+    """Another form of a name, as a post ties the two together.
+
+    kind   other (a short form, an earlier name), made (a product), called (a description by home and trade)
+    form   other: folded as the names of figures are; made: the product; called: the home, | and the words of the trade
+    name   the name itself, as the house writes it; `known`: folded as the names of figures are
+    core, of   other: what claims know the form by, and what the name
+    """
+
+    kind: Literal["other", "made", "called"]
+    form: str
+    name: str
+    known: str
+    core: str = ""
+    of: str = ""
 
 
 class Quote(msgspec.Struct, frozen=True, gc=False):
@@ -311,6 +339,7 @@ class Facts(msgspec.Struct, frozen=True, gc=False):
     claims: tuple[Claim, ...] = ()
     figures: tuple[Claim, ...] = ()
     names: tuple[Name, ...] = ()
+    aliases: tuple[Alias, ...] = ()
     ties: tuple[Tie, ...] = ()
     quotes: tuple[Quote, ...] = ()
     dates: tuple[Spot, ...] = ()

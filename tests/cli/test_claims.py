@@ -296,3 +296,14 @@ def test_figures_by_topic_carry_their_marks(scratch):
     topics = [line for line in lines if line["frame"].startswith("topic:")]
     assert [line["state"] for line in topics] == ["conflict", "conflict"]
     assert topics[0]["contradicts"] == [{"path": "b.md", "line": 6}]
+
+
+def test_a_query_by_one_form_of_a_name_finds_the_others(scratch):
+    scratch.write("copydesk.yaml")
+    scratch.write("a.md", "---\ntitle: A\ndate: 2025-06-03\n---\n\nThe Quorra Bay Line (QBL) carried 640 passengers.\n")
+    scratch.write("b.md", "---\ntitle: B\ndate: 2025-06-06\n---\n\nQBL raised $41 million.\n")
+    scratch.write("c.md", "---\ntitle: C\ndate: 2025-06-09\n---\n\nThe Quorra Bay Line raised $14 million.\n")
+    for asked in (["QBL"], ["Quorra", "Bay", "Line"], ["--entity", "QBL"], ["--entity", "Quorra Bay Line"]):
+        lines = json.loads(scratch("claims", *asked, "--format", "json").out)["claims"]
+        assert {(line["path"], line["state"]) for line in lines} >= {("b.md", "conflict"), ("c.md", "conflict")}
+    assert json.loads(scratch("claims", "Brask", "--format", "json").out)["claims"] == []

@@ -52,8 +52,10 @@ def test_who_is_unknown(text, names):
     assert figures_of(text)[-1].names == names
 
 
-def test_a_description_alone_is_no_name():
-    assert figures_of("The Ghent logistics start-up has 300 vans.") == ()
+def test_a_description_alone_is_nobody_unless_the_archive_knows_it():
+    [figure] = figures_of("The Ghent logistics start-up has 300 vans.")
+    assert figure.keys == ()
+    assert figure.described == "ghent|logistic startup"
 
 
 @pytest.mark.parametrize(

@@ -95,6 +95,29 @@ def test_any_order_of_edits_ends_in_the_same_findings(publication):
     assert results[0] == results[1] == results[2] == findings(publication, cache=False)
 
 
+def test_what_a_post_teaches_of_names_goes_with_it(publication):
+    """Another post's short form holds while it is there, and until a second body has it too."""
+    for path in publication.glob("*.md"):
+        path.unlink()
+    said = {
+        "a": "The Quorra Bay Line (QBL) sailed.",
+        "b": "The Quorra Bay Line raised $41 million.",
+        "c": "QBL raised $14 million.",
+        "d": "Quintrell Boat Lease (QBL) sailed.",
+    }
+
+    def write(name):
+        (publication / f"{name}.md").write_text(f"---\ntitle: {name}\ndate: 2025-03-03\n---\n\n{said[name]}\n", "utf-8")
+        return findings(publication)
+
+    assert [len(write(name)) for name in "cbad"] == [0, 0, 1, 0]
+    assert findings(publication, cache=False) == []
+    (publication / "d.md").unlink()
+    assert findings(publication) == findings(publication, cache=False) != []
+    (publication / "a.md").unlink()
+    assert findings(publication) == []
+
+
 def test_more_workers_and_another_order_change_nothing(publication):
     assert findings(publication, cache=False, jobs=1) == findings(publication, cache=False, jobs=3)
     paths = sorted(publication.glob("*.md"))

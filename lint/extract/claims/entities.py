@@ -7,12 +7,23 @@ from unicodedata import combining, normalize
 import msgspec
 
 from lint.decode import convert, load
+from lint.extract.bag import bag
 from lint.extract.claims.compiled import frame_folder, kept
 from lint.extract.quantities.units import COUNTRIES, NATIONS
 from lint.model.errors import RuleError
 
 SPLIT = re.compile(r"[^\W_]+")
+MANY = 10
 CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])")
+
+NO_NAMES = bag(
+    "christmas easter thanksgiving halloween ramadan olympic olympics games mps mp pm ceo core internet web cet est "
+    "pst utc gmt congress parliament senate president god english readme api ai tv pc pcs dvd cve nasdaq dow usd "
+    # what is talked of in technology, and is nobody
+    "tweet tweets post posts question ram vram sram dram gpu gpus cpu cpus npu tpu tpus ssd hdd soc sbc pr prs rl llm "
+    "llms slm vlm moe rag rlhf sft lora tps tops fps flops apis sdk cli gui ide ides os json html css http url pdf ocr "
+    "tts asr ui ux qa it hr faq mvp poc saas kpi roi seo cdn vpn dns sql"
+) | {"prime minister"}
 
 
 class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -247,11 +258,27 @@ def described(words: str) -> str:
     if found:
         return found
     trade = told - table.vague or told
-    near = table.homes.get(home, {}) if home and trade else {}
-    fit = [house for house, words in near.items() if trade <= set(words.replace("|", " ").split())]
+    fit = fitting(words) if trade else []
     if len(fit) > 1:
+        near = table.homes[home]
         fit = [house for house in fit if trade == set(near[house].partition("|")[0].split())]
     return fit[0] if len(fit) == 1 else ""
+
+
+def fitting(words: str) -> list[str]:
+    """Return every house whose home a description names and whose trades have all its other words."""
+    table = entities()
+    home, told = _parted(words, table.places, table.alike, table.hollow)
+    trade = told - table.vague or told
+    near = table.homes.get(home, {}) if home else {}
+    return [house for house, words in near.items() if trade <= set(words.replace("|", " ").split())]
+
+
+@lru_cache(maxsize=1 << 14)
+def telling(word: str) -> tuple[str, ...]:
+    """Return what a word of a description says, in one form; nothing for a company, a group, a maker."""
+    table = entities()
+    return tuple(part for low in plain(word) for part in _core(low, table.alike, table.hollow))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -259,6 +286,11 @@ def is_place(name: str) -> bool:
     """Tell whether a name is of a place where companies are from: Eindhoven, Dutch."""
     low = " ".join(plain(name))
     return low in COUNTRIES or low in NATIONS or low in entities().places
+
+
+def is_metropolis(place: str) -> bool:
+    """Tell whether more companies are from a folded place than anybody could be known by it: London, New York."""
+    return len(entities().homes.get(place, ())) > MANY
 
 
 def maker_of(product: str) -> str:

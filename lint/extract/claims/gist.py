@@ -8,6 +8,7 @@ from lint.extract.bag import bag
 from lint.extract.claims import cues
 from lint.extract.claims.certainty import worth
 from lint.extract.claims.counted import counted
+from lint.extract.claims.described import described_by
 from lint.extract.claims.named import distinct, names, told
 from lint.extract.claims.tokens import Token
 from lint.extract.claims.topics import lasting, topic
@@ -87,13 +88,14 @@ def figures(
             found = distinct([*before(), *(name for name in found if name != "?")])
         if token.data.unit == "money" and text[token.data.start - 1 : token.data.start] == "(" and len(every) > 1:
             continue  # the same in another currency
-        if not 0 < len(found) <= NAMES or all(name[0] == "?" for name in found):
+        described = described_by(part)
+        if len(found) > NAMES or not (described or any(name[0] != "?" for name in found)):
             continue
         noun = worthy[token.data]
         said = _said(passage, part, token, noun, old)
         if token.data.unit == "duration" and _short(token.data) and not lasting(said["topic"]):
             continue
-        yield token, {"names": found, "noun": noun, **said}
+        yield token, {"names": found, "noun": noun, "described": described, **said}
 
 
 def _bracketed(line: list[Token]) -> set[int]:
@@ -111,7 +113,7 @@ def _bracketed(line: list[Token]) -> set[int]:
 
 def _said(passage: Passage, part: list[Token], token: Token, noun: str, old: list[Token]) -> dict[str, Any]:
     text, start, amount = passage.text, passage.start, token.data
-    low = _MAY.sub("", text[part[0].start : part[-1].end]).lower()
+    low = _NAMED.sub(" ", _MAY.sub("", text[part[0].start : part[-1].end])).lower()
     lead = text[max(start, amount.begin - 24) : amount.begin]
     values = tuple(number for item in old if (number := worth(item.data, amount)) is not None)
     unit = "count" if amount.unit == "other" else amount.unit
@@ -131,6 +133,12 @@ def _said(passage: Passage, part: list[Token], token: Token, noun: str, old: lis
 
 # The month: in small letters it would say that nothing is sure.
 _MAY = re.compile(r"\bMay\b(?=,? \d)|(?<=\d )May\b|(?<=\b(?:in|of|by) )May\b|(?<=\b(?:since|until) )May\b")
+
+# That somebody has a new name is no news of his figures.
+_NAMED = re.compile(
+    r"[,(] ?(?:which )?(?:has |had )?(?:formerly|previously|since renamed|now (?:called|known as)|changed its name"
+    r"|renamed itself|rebranded)\b[^,;.)]{0,60}[,)]"
+)
 
 
 def _without(text: str, part: list[Token], token: Token) -> str:

@@ -202,7 +202,7 @@ def named(token: Token, kind: str, part: str) -> Party | None:
         return None
     if (kind == "product" and is_known(surface)) or (kind == "name" and _is_model(surface)):
         return None
-    if kind != "place" and (_ACRONYMS.match(surface) or surface.lower() in _NO_PARTY):
+    if kind != "place" and (_ACRONYMS.match(surface) or surface.lower() in _NO_PARTY or surface.endswith("-based")):
         return None
     core, _ = identity(name.partition(",")[0])
     if core.isdigit() or (len(core) < 3 and kind not in ("place", "country") and not is_known(surface)):

@@ -4,7 +4,8 @@ import re
 from functools import lru_cache
 
 from lint.extract.bag import bag
-from lint.extract.claims.entities import SPLIT, canonical, is_bare, is_known, is_publication
+from lint.extract.claims.asides import asides
+from lint.extract.claims.entities import NO_NAMES, SPLIT, canonical, is_bare, is_known, is_publication
 from lint.extract.claims.meant import meant
 from lint.extract.claims.tokens import Token
 from lint.extract.quantities.units import COUNTRIES, NATIONS, PEOPLES
@@ -12,14 +13,6 @@ from lint.lexicon import english, word
 
 RARE = 3.0
 TELLING = 3
-_NO_NAMES = bag(
-    "christmas easter thanksgiving halloween ramadan olympic olympics games mps mp pm ceo core internet web cet est "
-    "pst utc gmt congress parliament senate president god english readme api ai tv pc pcs dvd cve nasdaq dow usd "
-    # what is talked of in technology, and is nobody
-    "tweet tweets post posts question ram vram sram dram gpu gpus cpu cpus npu tpu tpus ssd hdd soc sbc pr prs rl llm "
-    "llms slm vlm moe rag rlhf sft lora tps tops fps flops apis sdk cli gui ide ides os json html css http url pdf ocr "
-    "tts asr ui ux qa it hr faq mvp poc saas kpi roi seo cdn vpn dns sql"
-) | {"prime minister"}
 # Words that say what sort of thing a name is of: another sentence may leave them out.
 _SORT = bag(
     "the of for and at in bank university college institute county city town state group labs lab capital partners "
@@ -67,6 +60,7 @@ def names(line: list[Token], text: str, speakers: bool = False) -> tuple[str, ..
     own = speakers or not _OURS.isdisjoint(token.low for token in line)
     described = meant(line)
     said = {index for one in described for index in range(one.start, one.stop)}
+    beside = asides(line)
     opened = {one.start: folded(one.who) if one.who[:1] != "?" else one.who for one in described}
     for index, token in enumerate(line):
         if index in said:
@@ -74,12 +68,13 @@ def names(line: list[Token], text: str, speakers: bool = False) -> tuple[str, ..
             continue
         if (
             token.kind != "N"
-            or token.low.lower() in _NO_NAMES
+            or token.low.lower() in NO_NAMES
             or is_bare(token.low)
             or is_publication(token.low)
             or _aside(line, index, own)
             or _stands_in(line, index)
             or _opens(line, index)
+            or index in beside
         ):
             continue
         if not (token.poss and index + 1 < len(line) and line[index + 1].kind == "N"):
@@ -131,7 +126,7 @@ def distinct(found: list[str]) -> tuple[str, ...]:
 
 def folded(name: str) -> str:
     """Return the telling words of a name in small letters, "" where it only says where somebody is from: a Texan."""
-    name = _BASED.sub("", name)
+    name = _BASED.sub("", name).removesuffix("-based")
     low = name.lower()
     code = nation(low)
     if code or low.replace(" ", "-").removesuffix("s") in _LOCALS:
@@ -186,6 +181,7 @@ _SAYING = bag("said says say told tells adds added writes wrote")
 
 
 _RIVAL = bag("rival rivals competitor competitors")
+_KIN = bag("parent owner subsidiary sister")
 _LEGAL = bag(
     "case cases suit suits lawsuit claim claims ruling charges complaint fine action proceedings strike judgment"
 )
@@ -198,7 +194,7 @@ def _aside(line: list[Token], index: int, own: bool) -> bool:
     if before is not None and before.low in _OTHERS:
         who = index + 2 < len(line) and line[index + 1].kind == "," and line[index + 2].kind == "r"
         return not (who or (before.low == "against" and index > 1 and line[index - 2].low in _LEGAL))
-    if line[index].poss and any(token.low in _RIVAL for token in line[index + 1 : index + 4]):
+    if line[index].poss and any(token.low in _RIVAL | _KIN for token in line[index + 1 : index + 4]):
         return True
     if before is not None and before.low in _RIVAL and not any(token.poss for token in line[max(0, index - 4) : index]):
         return True
