@@ -6,6 +6,7 @@ from typing import Literal
 from lint.model.facts import Claim, Quantity
 
 Verdict = Literal["same", "conflict", "hedge", "revised", "other"]
+Sides = tuple[tuple[int, int], ...]
 LOOSE = {"about": 0.07}
 COARSE = 0.2  # how far a number of one digit is rounded at most: a billion is no 750 million
 
@@ -19,6 +20,8 @@ def compare(a: Claim, b: Claim) -> tuple[Verdict, float]:
     other     they cannot be compared: another unit, currency or denominator
     """
     one, two = a.quantity, b.quantity
+    if a.sides or b.sides:
+        return _results(a.sides, b.sides)
     if one.unit != two.unit:
         return "other", 0.0
     if one.per != two.per:
@@ -41,6 +44,17 @@ def compare(a: Claim, b: Claim) -> tuple[Verdict, float]:
     if one.qualifier in ("over", "at-least") and two.qualifier in ("over", "at-least"):
         return "same", 1.0
     return "conflict", _by_gap(one, two)
+
+
+def _results(one: Sides, two: Sides) -> tuple[Verdict, float]:
+    """Results can both hold where they are one, set by set; the more differs, the less they are of one match."""
+    if len(one) != len(two) or not one:
+        return "other", 0.0
+    if one == two:
+        return "same", 1.0
+    unlike = sum(x != y for a, b in zip(one, two, strict=True) for x, y in zip(a, b, strict=True))
+    turned = one == tuple(pair[::-1] for pair in two)
+    return "conflict", 0.95 if unlike == 1 or turned else 0.75 if unlike == 2 else 0.5
 
 
 def _flat(quantity: Quantity) -> bool:

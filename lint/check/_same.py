@@ -7,6 +7,7 @@ import msgspec
 
 from lint.check._evidence import likeness, words
 from lint.check._intervals import Verdict, compare
+from lint.check._matches import one_match, timed
 from lint.check._odds import Signs, odds
 from lint.check._slips import slip
 from lint.check._tables import TABLE, in_time, same_table
@@ -65,7 +66,7 @@ def weigh(early: Said, late: Said, options: Options, why: list[Gate] | None = No
     Where they are of one fact, the gates that they passed are added to `why`, if it is given.
     """
     (ref_a, a), (ref_b, b) = early, late
-    alike = 0 if TABLE in (a.where, b.where) else likeness(a, b)
+    alike = 0 if TABLE in (a.where, b.where) or a.sides else likeness(a, b)
     if not (same_parties(a, b) and same_table(a, b)) or not (alike > 0 or same_part(a, b)):
         return "other", 0.0
     days = between(ref_a, ref_b)
@@ -94,13 +95,15 @@ def weigh(early: Said, late: Said, options: Options, why: list[Gate] | None = No
     if why is not None:
         why += gates(early, late, Weights(verdict, days, options.window(a.fades), timed, certain, sure, source))
     hint = verdict == "hedge" or bool(slip(a.quantity, b.quantity))
-    form = words(a, b) if days > 1 else 0.0
+    form = words(a, b) if days > 1 and not a.sides else 0.0
     signs = Signs(a.score * b.score, timed, certain, source, sure, form, hint, len(a.parties) > 1)
     return verdict, odds(signs)
 
 
 def same_part(a: Claim, b: Claim) -> bool:
     """Tell whether two figures are of the same part of a thing: what limits one of them stands in both sentences."""
+    if a.sides:
+        return one_match(a, b)
     one, two = set(a.attribute.split()), set(b.attribute.split())
     if one == two:
         return True
@@ -110,6 +113,8 @@ def same_part(a: Claim, b: Claim) -> bool:
 
 def same_parties(a: Claim, b: Claim) -> bool:
     """Two names with different loose words (Acme Labs, Acme Games) are two parties."""
+    if a.sides:
+        return True  # who they are is a matter of the match
     for role, name in a.parties.items():
         other = b.parties.get(role)
         if other is None or other.casefold() == name.casefold():
@@ -129,6 +134,8 @@ def is_before(old: Claim, new: Claim) -> bool:
 def same_time(a: Claim, b: Claim, ref_a: PostRef, ref_b: PostRef, days: int, options: Options) -> float:
     """Return how surely two claims are of one time, 0 where they are not."""
     fades = a.fades
+    if a.sides:
+        return timed(a, b, ref_a, ref_b, days)
     if "?" in (a.period, b.period):
         return 0.0
     if fades == "fixed":

@@ -90,6 +90,8 @@ def _time(one: PostRef, two: PostRef, found: Weights, fades: str) -> str:
 
 
 def _range(claim: Claim) -> str:
+    if claim.sides:
+        return f"“{claim.told}” stands for {', '.join(f'{one}-{other}' for one, other in claim.sides)}"
     low, high = interval(claim.quantity)
     figure = claim.told or claim.place.excerpt
     return f"“{figure}” stands for {_number(low)} to {_number(high)}"

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from lint.check import _topics
 from lint.check._evidence import crossed
 from lint.check._intervals import compare
+from lint.check._matches import told_both
 from lint.check._same import Options as Options
 from lint.check._same import between, is_before, same_time, weigh
 from lint.check._tables import tabled
@@ -102,6 +103,8 @@ def _against(claim: Claim, here: PostRef, others: Sequence[tuple[PostRef, Claim]
         if verdict != options.verdict or sure < options.confidence or _replaced(early, late, others):
             continue
         if verdict == "conflict" and (crossed(claim, other) or tabled((here, claim), (ref, other), others)):
+            continue
+        if claim.sides and told_both(claim, other, others):
             continue
         seen.add(value)
         yield Other(ref, other, sure, tuple(why or ()))

@@ -151,7 +151,15 @@ def instead(claim: Claim, agreed: Claim) -> str:
     old, new = (item.high if item.high is not None else item.low for item in (one, two))
     number = NUMBER.search(claim.place.excerpt)
     bare = bool(two.qualifier) and not one.qualifier
-    if bare or number is None or not old or not new or one.symbol != two.symbol or two.qualifier == "range":
+    if (
+        claim.sides
+        or bare
+        or number is None
+        or not old
+        or not new
+        or one.symbol != two.symbol
+        or two.qualifier == "range"
+    ):
         return agreed.told
     worth = new * float(number[0].replace(",", "")) / old
     text = f"{worth:,.10g}" if worth >= 1000 and one.unit != "date" else f"{worth:.10g}"

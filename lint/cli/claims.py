@@ -64,7 +64,7 @@ def claims(
 
     @cache
     def cores() -> list[set[str]]:
-        kinds = ("name", "place", "country")
+        kinds = ("name", "place", "country", "side")
         return [{known.gazetteer.core(core_of(name, kind, words)) for kind in kinds} for name in entities]
 
     @cache

@@ -15,6 +15,7 @@ from lint.report.text import clean
 from lint.run import archive_of
 
 PLACE = ("excerpt", "line", "column", "end_line", "end_column")
+SCORE = "score"  # of two sides: as it is written it says more than its ends
 HIDDEN = ("span", "place", "suppressions", "faults")
 
 
@@ -109,7 +110,9 @@ def _as_text(posts: Iterator[tuple[str, Facts]]) -> Iterator[str]:
 
 def _short(item: Any) -> str:
     text = " ".join(item.place.excerpt.split())[:80]
-    if hasattr(item, "unit"):
+    if getattr(item, "symbol", "") == SCORE:
+        text += f" = {SCORE}"
+    elif hasattr(item, "unit"):
         per = f" per {item.per}" if item.per else ""
         qualifier = f" ({item.qualifier})" if item.qualifier else ""
         text += f" = {_interval(item.low, item.high)} {item.symbol or item.unit}{per}{qualifier}"

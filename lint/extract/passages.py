@@ -61,7 +61,7 @@ def quantity(post: Post, passage: Passage, amount: Amount) -> Quantity:
     return Quantity(
         span=span,
         place=post.source.place(span),
-        unit=amount.unit,
+        unit="other" if amount.unit == "score" else amount.unit,
         symbol=amount.symbol,
         low=amount.low,
         high=amount.high,

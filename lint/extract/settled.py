@@ -10,8 +10,10 @@ from lint.extract.claims import in_base
 from lint.extract.claims.days import as_figure
 from lint.extract.claims.frames import Frame, Lexicon, lexicon
 from lint.extract.claims.mentions import core_of
+from lint.extract.claims.results import in_order, is_match
 from lint.extract.dates import dates
-from lint.extract.quantities import Amount, amounts
+from lint.extract.quantities import Amount, amounts, score
+from lint.extract.quantities.scores import Sides, is_score, sides
 from lint.model.errors import ConfigError
 from lint.model.facts import Claim, Quantity, Settled
 from lint.model.job import Page
@@ -93,15 +95,16 @@ def _fact(entry: _Entry, path: str, words: Lexicon, place: Place) -> Settled:
         period=period,
         fades=frame.fades,
         told=" ".join(entry.value.split()),
+        sides=_sides(entry.value, frame, entry.parties),
     )
     before = [entry.was] if isinstance(entry.was, str) else entry.was
-    was = [_figure(text, frame, place, "was") for text in before if text]
+    was = [(_figure(text, frame, place, "was"), _sides(text, frame, entry.parties)) for text in before if text]
     return Settled(
         claim=agreed,
         path=path,
         since=since,
         until=until,
-        was=tuple(msgspec.structs.replace(agreed, quantity=item) for item in was),
+        was=tuple(msgspec.structs.replace(agreed, quantity=item, sides=sides) for item, sides in was),
         why=" ".join(entry.why.split()),
         source=entry.source,
     )
@@ -131,6 +134,8 @@ def _figure(text: str, frame: Frame, place: Place, key: str) -> Quantity:
     read: list[Amount] = amounts(text, 0, len(text), moments)
     if "date" in frame.units:
         read = [figure for moment in moments if (figure := as_figure(moment, None)) is not None]
+    if "score" in frame.units and is_score(text):
+        read = [score(text, 0, len(text))]
     if len(read) != 1:
         problem = f"`{key}`: expected one figure as in a post, such as `up to $60 billion`, found `{text}`"
         raise _EntryError(problem, key)
@@ -142,7 +147,7 @@ def _figure(text: str, frame: Frame, place: Place, key: str) -> Quantity:
     written = Quantity(
         span=Span(0, 0),
         place=place,
-        unit=amount.unit,
+        unit="other" if amount.unit == "score" else amount.unit,
         symbol=amount.symbol,
         low=amount.low,
         high=amount.high,
@@ -154,6 +159,14 @@ def _figure(text: str, frame: Frame, place: Place, key: str) -> Quantity:
     if frame.ceiling and base.qualifier == "up-to":
         return msgspec.structs.replace(base, qualifier="", low=base.high)
     return base
+
+
+def _sides(text: str, frame: Frame, parties: dict[str, str]) -> Sides:
+    """Return what each side of a match has, as a result of it would be read in a post."""
+    if not is_match(frame) or "score" not in frame.units:
+        return ()
+    winner, loser = (core_of(parties[role], "side", lexicon()) for role in frame.key)
+    return in_order(sides(text), winner, loser)
 
 
 def _period(text: str) -> str:

@@ -56,6 +56,8 @@ class Claim(msgspec.Struct, frozen=True, gc=False):
     rhythm     of such a figure: what stretch of time it is counted by
     described  of such a figure: who is meant by a description that the archive may know: `leeds|flour` by a home and a
                trade, `=lumen` by a product
+    sides      of a result: what each side has, set by set, that of the first party of the key first
+    event      of a result: the competition and the round that its sentence names
     """
 
     key: str
@@ -79,6 +81,13 @@ class Claim(msgspec.Struct, frozen=True, gc=False):
     concepts: dict[str, float] = {}
     rhythm: str = ""
     described: str = ""
+    sides: tuple[tuple[int, int], ...] = ()
+    event: tuple[str, ...] = ()
+
+    @property
+    def fact(self) -> str:
+        """What a sentence tells once: its key; of a result also the stage."""
+        return f"{self.key}|{self.attribute}" if self.sides else self.key
 
     @property
     def keys(self) -> tuple[str, ...]:

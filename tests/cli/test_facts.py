@@ -114,3 +114,15 @@ def test_output(scratch):
     scratch.write("a.md", TEXT)
     assert scratch("facts", "--format", "json", "--output", "facts.json").out == ""
     assert json.loads((scratch.folder / "facts.json").read_text("utf-8"))["version"] == 1
+
+
+def test_facts_show_a_score_as_it_is_written(scratch):
+    scratch.write("a.md", "---\ntitle: A match\n---\n\nArdley beat Wexham 3-1.\n")
+    shown = scratch("facts").out
+    assert "3-1 = score" in shown
+    assert "3-1 = result: winner Ardley, loser Wexham" in shown
+    [post] = json.loads(scratch("facts", "--format", "json").out)["posts"]
+    [quantity] = post["quantities"]
+    told = {key: quantity[key] for key in ("excerpt", "unit", "symbol", "low", "high", "qualifier")}
+    assert told == {"excerpt": "3-1", "unit": "other", "symbol": "score", "low": 1.0, "high": 3.0, "qualifier": ""}
+    assert post["claims"][0]["sides"] == [[3, 1]]

@@ -15,7 +15,7 @@ TABLES = [
     [tuple(cell.strip() for cell in row.strip("| ").split(" | ")) for row in table.partition("\n\n")[0].split("\n")]
     for table in PAGE.split("| one post | another |\n| --- | --- |\n")[1:]
 ]
-PAIRS, [TITLED] = TABLES
+PAIRS, MATCHES, [TITLED] = TABLES
 FRAME = """\
 turnout:
   about: who voted
@@ -65,6 +65,15 @@ def test_the_rows_of_the_page_find_what_it_says(scratch, house):
     for day, (title, row) in zip(("03", "05"), (text.split(": ") for text in TITLED), strict=True):
         scratch.write(f"{day}.md", f"---\ntitle: {title}\ndate: 2025-03-{day}\n---\n{row}\n")
     assert [item["excerpt"] for item in scratch.json().report["findings"]] == ["201,000"]
+
+
+def test_the_matches_of_the_page_find_what_it_says(scratch):
+    scratch.write("copydesk.yaml", "select: [figure]\n")
+    for number, pair in enumerate(MATCHES):
+        for side, text in enumerate(pair):
+            scratch.write(f"{number}-{side}.md", post("03", text))
+    found = scratch.json().report["findings"]
+    assert [item["path"] for item in found] == [f"{number}-1.md" for number in range(len(MATCHES))]
 
 
 def test_without_them_nothing_is_known_of_it(scratch):

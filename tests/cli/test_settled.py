@@ -187,3 +187,19 @@ def test_a_mistake_is_named_with_its_line(scratch, old, new, line, problem):
 def test_an_empty_file_settles_nothing(house):
     house.write("facts.yaml", "# nothing yet\n")
     assert set(house.json().rules) == {"figure-conflict"}
+
+
+def test_a_result_of_a_match(scratch):
+    scratch.write("copydesk.yaml", "select: [figure]\n")
+    scratch.write(
+        "facts.yaml",
+        "- frame: result\n  parties: {winner: Tarnby United, loser: Wexham}\n  value: 3-1\n  until: 2025-03-31\n",
+    )
+    text = "---\ntitle: T\ndate: 2025-03-02\n---\n\n{}\n"
+    scratch.write("a.md", text.format("Wexham lost 1-3 to Tarnby on Saturday."))
+    scratch.write("b.md", text.format("Tarnby beat Wexham 3-2 on Saturday."))
+    scratch.write("c.md", text.format("Wexham beat Tarnby 3-1 on Saturday."))
+    scratch.write("d.md", text.replace("03-02", "05-02").format("Wexham beat Tarnby 4-1 on Saturday."))
+    done = scratch.json()
+    assert told(done) == [("figure-settled", "b.md", "error"), ("figure-settled", "c.md", "error")]
+    assert done.report["findings"][0]["suggestions"][0]["text"] == "3-1"

@@ -1,6 +1,5 @@
 """What a post states that can be compared: who, which relation, how much, when, and how sure it sounds."""
 
-import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -9,7 +8,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from lint.extract.claims import cues, gist, named
+from lint.extract.claims import cues, gist, named, results, sides
 from lint.extract.claims.certainty import HIKE, is_update, replaced, worth
 from lint.extract.claims.certainty import modality as modality_of
 from lint.extract.claims.clauses import clauses
@@ -22,11 +21,12 @@ from lint.extract.claims.links import links
 from lint.extract.claims.meant import renamed
 from lint.extract.claims.mentions import Context, Party, plain_name
 from lint.extract.claims.parties import acceptable, parties
+from lint.extract.claims.periods import period_of
 from lint.extract.claims.phrases import Clauses
 from lint.extract.claims.rows import rows
 from lint.extract.claims.ties import Link
 from lint.extract.claims.tokens import Token, proper_words, tokens
-from lint.extract.dates import Moment, relative
+from lint.extract.dates import relative
 from lint.extract.passages import Passage, quantity
 from lint.extract.quantities import Amount
 from lint.extract.quantities.units import BASES, HUNDREDTHS
@@ -98,7 +98,7 @@ def _looked(post: Post, passage: Passage) -> Iterator[Passage]:
 
 LONG = 1200
 _PARTS = re.compile(r"[,:;—–(]")
-SURE = 0.5
+SURE, SUPPOSED = 0.5, 0.8
 
 
 def _read(post: Post, promise: _Promise, words: Lexicon, proper: frozenset[str]) -> tuple[list[Claim], list[Claim]]:
@@ -121,8 +121,8 @@ def _read(post: Post, promise: _Promise, words: Lexicon, proper: frozenset[str])
             lambda: _after(passage, words, proper),
         )
     ]
-    several = Counter(claim.key for claim in made)
-    return [claim for claim in made if several[claim.key] == 1 and claim.score >= SURE], figures
+    several = Counter(claim.fact for claim in made)
+    return [claim for claim in made if several[claim.fact] == 1 and claim.score >= SURE], figures
 
 
 def _before(passage: Passage, words: Lexicon, proper: frozenset[str]) -> tuple[str, ...]:
@@ -164,7 +164,7 @@ def _figure(post: Post, passage: Passage, token: Token, said: dict[str, Any], fr
         place=written.place,
         sentence=passage.text[passage.start : passage.end],
         attribution=_attribution(passage, token),
-        period=cues.period(passage.text, passage.start, passage.end, post.date) or _period(passage, token, post.date),
+        period=cues.period(passage.text, passage.start, passage.end, post.date) or period_of(passage, token, post.date),
         where=passage.block.role if passage.block.role in ("title", "heading", "caption") else "",
         told=_told(passage, token),
         **said,
@@ -187,8 +187,8 @@ def _claims(
 ) -> list[Claim]:
     """Return what the frames read in one sentence."""
     figures = [token for token in line if token.kind == "Q" and token not in old]
-    found = clauses(line, words)
-    context = Context(cache(lambda: _named_before(passage, words, proper)))
+    found = clauses(results.unparted(line), words)
+    context = Context(cache(lambda: _named_before(passage, words, proper)), post)
     made: list[Claim] = []
     for token in figures:
         best = _best(token, found, words, low, context, passage.start)
@@ -226,7 +226,9 @@ def _best(
     ranked: list[tuple[float, int, Link, dict[str, Party]]] = []
     for number, link in enumerate(links(token, found, words, low, base)):
         who = {
-            role: party for role, party in parties(link, found, words, context).items() if acceptable(role, party, link)
+            role: party
+            for role, party in _parties(link, found, words, context).items()
+            if acceptable(role, party, link)
         }
         if all(role in who for role in link.frame.key):
             special = (
@@ -235,11 +237,19 @@ def _best(
                 + 0.02 * len(link.frame.key)
             )
             special += 0.05 * bool(link.frame.per) + 0.01 * (link.noun is not None)
+            special -= 0.1 * (link.frame.unordered and min(party.sure for party in who.values()) < SUPPOSED)
             ranked.append((link.far - special, number, link, who))
     if not ranked:
-        return None
+        return results.terse(token, found, words) if token.data.unit == "score" else None
     ranked.sort(key=lambda item: item[:2])
     return ranked[0][2], ranked[0][3]
+
+
+def _parties(link: Link, found: Clauses, words: Lexicon, context: Context) -> dict[str, Party]:
+    """Return who fills the roles of a link: the sides of a match, or whoever its frame wants."""
+    if "side" in link.frame.kinds.values():
+        return sides.parties(link, found, context)
+    return parties(link, found, words, context)
 
 
 def _claim(
@@ -254,6 +264,10 @@ def _claim(
     old: list[Token],
 ) -> Claim | None:
     frame, amount = link.frame, token.data
+    match = results.is_match(frame)
+    score = results.result(token, passage, link, who) if match else ()
+    if score is None:
+        return None
     written = quantity(post, passage, amount)
     cores = [who[role].core for role in frame.key]
     if frame.unordered:
@@ -264,21 +278,25 @@ def _claim(
         modality = cues.modality(_PARTS.split(passage.text[passage.start : amount.begin])[-1])
     elif modality == "planned" and amount.unit == "count" and frame.fades == "level":
         modality = "forecast"  # how many there are to be one day
-    period = _period(passage, token, post.date) if frame.fades != "fixed" else ""
+    period = period_of(passage, token, post.date) if frame.fades != "fixed" else ""
     if period == "?" and frame.fades != "period":
         period = ""
     attribute = attribute_of(link, who, found, words, low, passage)
+    if match:
+        period = results.day(token, passage, post.date, period)
+        attribute = results.part(token, found.tokens, passage)
+        modality = "done" if results.sure(token, passage) else "hypothetical"
     if frame.fades in ("slow", "level", "period") and HIKE.search(low):
         certain *= 0.7
-    score = 1.0 - 0.25 * link.far
+    sure = 1.0 - 0.25 * link.far
     base = in_base(written)
     if base.unit == "count" and frame.fades == "level" and base.per:
         attribute = " ".join(sorted({*attribute.split(), *{"day": ["daily"], "week": ["weekly"]}.get(base.per, [])}))
         base = msgspec.structs.replace(base, per="")
     for role in frame.key:
-        score *= who[role].sure
+        sure *= who[role].sure
     if certain < 1:
-        score *= certain
+        sure *= certain
     update = is_update(low, before, link.verb.lemma if link.verb is not None else "", words)
     rose = _ROSE.match(passage.text, amount.reach) is not None
     if (frame.ceiling or rose) and base.qualifier == "up-to":
@@ -299,12 +317,20 @@ def _claim(
         fades=frame.fades,
         where=passage.block.role if passage.block.role in ("title", "heading", "caption") else "",
         told=_told(passage, token),
-        score=round(score, 3),
+        score=round(sure, 3),
+        sides=score,
+        event=results.event(passage) if match else (),
     )
+
+
+# Sales were up to $5 from $4: no bound.
+_ROSE = re.compile(r"[^.;,]{0,30}\bfrom \W?\d")
 
 
 def in_base(written: Quantity) -> Quantity:
     """Return a figure in the base unit of its kind, so that 0.3 GW and 300 MW are one."""
+    if written.symbol == "score":
+        return written
     symbol, factor = (
         BASES.get(written.symbol, (written.symbol, 1.0))
         if written.unit not in ("money", "count", "date")
@@ -329,49 +355,6 @@ def in_base(written: Quantity) -> Quantity:
         per="" if speed else written.per,
         digits=written.digits,
     )
-
-
-# A span of time that has no normal form: what is of it is compared with nothing.
-_UNCLEAR = re.compile(
-    r"\b(?:(?:two|four|five|seven|eight|ten|eleven|\d{1,2}) (?:weeks|months|days) (?:to|end|through)"
-    r"|(?:six|nine|ten|four|first \w+) months\b(?! (?:to|end|through)(?!\w* \d))"
-    r"|(?:last|first|final|closing) (?:three|six|nine) months of|month-to-date"
-    r"|\w{1,12}-week period|\d{1,2} ?(?:-|to) ?\d{1,2} period"
-    r"|[Yy]ear[- ]to[- ]date|[Hh]alf[- ]year|mid-[A-Z]"
-    r"|(?:early|late|mid) (?:January|February|March|April|May|June|July|August|September|October|November|December))"
-)
-
-
-def _period(passage: Passage, token: Token, today: dt.date | None) -> str:
-    """Return the period a figure is of: the nearest one its sentence names."""
-    for unclear in _UNCLEAR.finditer(passage.text, passage.start, passage.end):
-        if not any(moment.start <= unclear.start() < moment.end for moment in passage.moments):
-            return "?"
-    moments = [moment for moment in passage.moments if moment.kind != "day"]
-    moments += relative(passage.text, passage.start, passage.end, today)
-    moments = [
-        m for m in moments if m.value and not _EARLIER.search(passage.text[max(passage.start, m.start - 24) : m.start])
-    ]
-    if not moments:
-        return ""
-    rank = {"span": 0, "quarter": 0, "half": 0, "month": 1, "fiscal": 1, "year": 2}
-    at = token.start
-
-    def distance(moment: Moment) -> tuple[int, int]:
-        gap = min(abs(moment.start - at), abs(moment.end - at))
-        between = passage.text[min(at, moment.start) : max(at, moment.end)]
-        return gap + 60 * (";" in between) + 25 * (", " in between), rank.get(moment.kind, 3)
-
-    return min(moments, key=distance).value
-
-
-# Sales were up to $5 from $4: no bound.
-_ROSE = re.compile(r"[^.;,]{0,30}\bfrom \W?\d")
-_EARLIER = re.compile(
-    r"(?:from|than|since|until|by|versus|against|compared (?:with|to)|due(?: in)?|maturing(?: in)?|repayable in)"
-    r" (?:the )?(?:end of )?$",
-    re.IGNORECASE,
-)
 
 
 def _attribution(passage: Passage, token: Token) -> str:

@@ -54,7 +54,7 @@ def _code() -> str:
     """What compiles the files is part of the key: its size and time."""
     stamps = [
         (HERE / name).stat()
-        for name in ("frames.py", "written.py", "entities.py", "verbs.py")
+        for name in ("frames.py", "written.py", "entities.py", "clubs.py", "verbs.py")
         if (HERE / name).exists()
     ]
     return " ".join(f"{stamp.st_size}.{stamp.st_mtime_ns}" for stamp in stamps)

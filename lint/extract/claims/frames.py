@@ -132,7 +132,7 @@ class _Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 # Files of the folder that hold no frames.
-OTHERS = ("entities.yaml", "grammar.yaml", "concepts.yaml", "contrasts.yaml", "cues.yaml", "rows.yaml")
+OTHERS = ("entities.yaml", "matches.yaml", "grammar.yaml", "concepts.yaml", "contrasts.yaml", "cues.yaml", "rows.yaml")
 
 
 @cache

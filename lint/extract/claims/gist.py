@@ -204,6 +204,8 @@ def _of_another(amount: Amount, passage: Passage) -> bool:
 def _worth_it(amount: Amount, text: str, noun: str) -> bool:
     """Tell whether a figure says enough: no small plain number, no bare one such as a version or a time, no age."""
     value = amount.high if amount.high is not None else amount.low
+    if amount.unit == "score":
+        return False
     if amount.unit == "date":
         return _CLOCK.match(text, amount.reach) is None
     if amount.unit == "duration" and (

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from lint.extract.bag import bag
+from lint.extract.claims import clubs
 from lint.extract.claims.entities import (
     canonical,
     described,
@@ -20,6 +21,7 @@ from lint.extract.claims.phrases import Clauses, Phrase
 from lint.extract.claims.ties import Link
 from lint.extract.claims.tokens import Token
 from lint.extract.quantities.units import COUNTRIES, NATIONS
+from lint.model.post import Post
 
 
 class Party(NamedTuple):
@@ -36,6 +38,7 @@ class Context(NamedTuple):
     """Who the sentence before was about, its subject first; read when someone asks, for most sentences name it."""
 
     read: Callable[[], tuple[str, ...]] = tuple
+    post: Post | None = None
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -308,6 +311,8 @@ def core_of(name: str, kind: str, lexicon: Lexicon) -> str:
     if kind == "phrase":
         words = name.lower().split()
         return _words_core([word for word in words if word not in lexicon.plain or word == "global"])
+    if kind == "side":
+        return clubs.core(clubs.called(name))
     if kind == "country":
         low = name.lower()
         code = COUNTRIES.get(low) or NATIONS.get(low) or (name if name in COUNTRIES.values() else "")

@@ -123,7 +123,7 @@ def _counts(token: Token, phrase: Phrase, form: Form, frame: Frame) -> bool:
 
 def _plain_head(token: Token, phrase: Phrase, form: Form, frame: Frame, lexicon: Lexicon) -> bool:
     """An object is the figure itself, or the figure with a word that says what it is of this frame."""
-    if frame.units & {"count", "power"} or form.object_:
+    if frame.units & {"count", "power", "score"} or form.object_:
         return True
     behind = [item for item in phrase.tokens if item.start > token.start]
     return all(

@@ -151,6 +151,9 @@ freeze freezes froze frozen freezing
 read reads read read reading
 strip strips stripped stripped stripping
 burn burns burned|burnt burned|burnt burning
+overcome overcomes overcame overcome overcoming
+fight fights fought fought fighting
+upset upsets upset upset upsetting
 """
 _TABLE: dict[str, tuple[list[str], list[str], list[str], list[str]]] = {}
 for _line in _IRREGULAR.strip().split("\n"):

@@ -39,10 +39,10 @@ class Written(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="k
 
 
 FADES = bag("event level market day period slow fixed")
-KINDS = bag("name product place country service phrase")
+KINDS = bag("name product place country service phrase side")
 UNITS = bag(
     "money percent percentage-point basis-point count ratio power energy data distance area volume mass speed "
-    "temperature duration date other"
+    "temperature duration date other score"
 )
 MODALITIES = bag("done agreed planned reported target forecast hypothetical denied")
 # What a form says besides who stands where.

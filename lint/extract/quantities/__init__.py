@@ -10,6 +10,7 @@ from lint.extract.dates import Moment
 from lint.extract.quantities.atoms import Atom, atoms
 from lint.extract.quantities.hedges import hedge, hedge_after
 from lint.extract.quantities.measures import noun_after, per_after
+from lint.extract.quantities.scores import scores, sides, won
 
 
 class Amount(NamedTuple):
@@ -67,14 +68,24 @@ _ONE_BEFORE = bag(
 
 def amounts(text: str, start: int, end: int, moments: Sequence[Moment] = ()) -> list[Amount]:
     """Return the figures in one sentence, `text[start:end]`; what stands inside a date is none."""
+    matches = [score(text, *span) for span in scores(text, start, end, moments)]
     read = list(atoms(text, start, end, moments))
+    if matches:
+        read = [atom for atom in read if not any(one.start < atom.end and atom.start < one.end for one in matches)]
     found: list[Amount] = []
     index = 0
     while index < len(read):
         taken, more = _joined(text, read, index, start, end)
         found.extend(more)
         index += taken
-    return _priced_alike(text, found)
+    found = _priced_alike(text, found)
+    return sorted(found + matches, key=lambda amount: amount.start) if matches else found
+
+
+def score(text: str, start: int, end: int) -> Amount:
+    """Return what two sides have as a figure: from the fewer to the more, of several sets the sets they won."""
+    low, high = sorted(won(sides(text[start:end])))
+    return Amount(start, end, end, "score", "score", float(low), float(high), digits=2, begin=start)
 
 
 def _priced_alike(text: str, found: list[Amount]) -> list[Amount]:

@@ -61,7 +61,8 @@ def has_number(text: str, start: int, end: int) -> bool:
 _SPELLED = bag(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion "
-    "trillion dozen half quarter third tens hundreds thousands dozens lakh crore fifth sixth tenth"
+    "trillion dozen half quarter third tens hundreds thousands dozens lakh crore fifth sixth tenth goalless "
+    "scoreless nil"
 )
 _WORDED = _SPELLED | {word.capitalize() for word in _SPELLED}
 
