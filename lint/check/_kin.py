@@ -229,11 +229,13 @@ def _shared(one: Sequence[str], two: Sequence[str]) -> bool:
     return len(named) > 1 or not (left and right)
 
 
-def _known(one: Sequence[str], two: Sequence[str]) -> tuple[list[str], list[str]]:
+def _known(one: Sequence[str], two: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
     """Leave out who is only described, and for each of them somebody whom only the other names: they may be one.
 
     Where both describe somebody, and not alike, these stay: the Ghent brewer is not the Ghent logistics start-up.
     """
+    if not any(name[0] == "?" for name in (*one, *two)):
+        return one, two
     parts = [[set(name[1:].split("-")) for name in names if name[0] == "?" and len(name) > 1] for names in (one, two)]
     apart = all(parts) and not any(left <= right or right <= left for left in parts[0] for right in parts[1])
     kept = []

@@ -113,7 +113,7 @@ def _of_person(name: Name, here: dict[str, Name], facts: Facts, limits: Limits, 
     mine = block.get(name.text, 1)
     if mine > RARE:
         return None
-    words = list({**block, **corpus.surnames(last.rpartition(" ")[2])})
+    words = [*block, *(text for text in corpus.surnames(last.rpartition(" ")[2]) if text not in block)]
     if words == [name.text]:
         return None
     close = process.extract(name.text, words, scorer=OSA.distance, score_cutoff=2, limit=20)

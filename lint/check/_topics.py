@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 from functools import lru_cache
 
@@ -61,7 +61,7 @@ def against(claim: Claim, here: PostRef, corpus: Corpus, options: Options) -> It
     ]
     for some in (others, rivals) if rivals else ():
         some.sort(key=lambda item: (item[0].order, item[1].quantity.span))
-    values = _values(claim, [item for item in others if related(claim, item[1])]) if rivals else 0
+    values = _values(claim, (other for _, other in others if related(claim, other))) if rivals else 0
     if values > VALUES:
         rivals = [(ref, other) for ref, other in rivals if replaces(claim, other)]
     if not rivals:
@@ -188,10 +188,10 @@ _WEEK = re.compile(
 )
 
 
-def _values(claim: Claim, kin: Sequence[tuple[PostRef, Claim]]) -> int:
+def _values(claim: Claim, kin: Iterable[Claim]) -> int:
     """Count the values that are told beside this one, this one included; no further than is asked."""
     values = [claim]
-    for _, other in kin:
+    for other in kin:
         if not any(_compared(other, value) in ("same", "hedge") for value in values):
             values.append(other)
             if len(values) > VALUES:

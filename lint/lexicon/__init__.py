@@ -34,6 +34,7 @@ class Word(NamedTuple):
     classes: str
 
 
+@lru_cache(maxsize=1 << 15)
 def word(text: str) -> Word | None:
     """Look up a word in lower case with straight apostrophes; None when no list has it."""
     value = tables.words().find(text)
