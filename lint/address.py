@@ -1,9 +1,10 @@
 """Addresses and titles in the form in which two of them are compared."""
 
-import re
 import unicodedata
 from html import unescape
 from urllib.parse import parse_qsl, unquote, urlencode, urljoin, urlsplit
+
+from lint import patterns as re
 
 # What mailers, feeds and advertisers add to an address; it leads to the same page without.
 TRACKING = re.compile(

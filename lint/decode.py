@@ -1,6 +1,5 @@
 """YAML to typed data. Scalars are read as text and typed by what is expected: `no` and `1.10` stay as written."""
 
-import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import Any, Literal, NamedTuple, TypeVar, Union, get_args, get_origi
 import msgspec
 import yaml
 
+from lint import patterns as re
 from lint.model.errors import CopydeskError
 
 T = TypeVar("T")

@@ -2,7 +2,6 @@
 
 import difflib
 import os
-import re
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -10,6 +9,7 @@ from pathlib import Path
 from shutil import copymode
 from typing import NamedTuple
 
+from lint import patterns as re
 from lint.model.finding import Finding
 from lint.model.job import File
 from lint.model.post import Block, Post

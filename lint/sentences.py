@@ -1,6 +1,6 @@
 """Where the sentences of a text begin and end."""
 
-import re
+from lint import patterns as re
 
 
 def _bag(words: str) -> frozenset[str]:

@@ -7,7 +7,7 @@ import pytest
 
 HOUSE = Path(__file__).resolve().parent.parent / "lint"
 FLOORS = [
-    {"model", "shelf", "decode", "address", "sentences", "lexicon"},
+    {"model", "shelf", "decode", "address", "sentences", "patterns", "lexicon"},
     {"read", "extract", "index", "check", "report", "rulebook"},
     {"learn", "fix", "grammar", "baseline"},
     {"run"},

@@ -1,12 +1,12 @@
 """The door of checking: rules bound to their kinds, and a kind's hits signed as findings."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import msgspec
 from pathspec import GitIgnoreSpec
 
+from lint import patterns as re
 from lint import shelf
 from lint.check._local import local, matches
 from lint.check._patterns import SlowPatternError

@@ -1,6 +1,5 @@
 """Where two quotations that are nearly the same differ."""
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -9,6 +8,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA, Levenshtein
 
 from lint import lexicon
+from lint import patterns as re
 
 GAP = "…"  # words left out, or put in by whoever quotes
 TOKEN = re.compile(r"\[[^\]]{0,200}\]|…|\.\.\.+|[$€£¥]?\d+(?:[.,]\d+)*%?|[^\W\d_]+(?:['’][^\W\d_]+)*")

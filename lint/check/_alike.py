@@ -1,6 +1,5 @@
 """How two names are alike: in all words but one, and that one a slip of the pen or of the ear away."""
 
-import re
 import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
@@ -8,6 +7,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA
 
 from lint import lexicon
+from lint import patterns as re
 
 # What sounds alike in names, applied in turn.
 _SOUNDS = tuple(

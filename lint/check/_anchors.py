@@ -1,7 +1,6 @@
 """What a link to a place in a post may name: the ids that its text gives, and those that its headings get."""
 
 import difflib
-import re
 import unicodedata
 from collections.abc import Sequence
 from pathlib import PurePosixPath
@@ -9,6 +8,7 @@ from typing import NamedTuple
 from urllib.parse import unquote
 from weakref import WeakKeyDictionary
 
+from lint import patterns as re
 from lint.check._slugs import ids
 from lint.model.facts import Anchor
 from lint.model.rule import Corpus

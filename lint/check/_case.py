@@ -1,9 +1,9 @@
 """Title case after AP or Chicago, and sentence case: which capital each word of a heading is to have."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from lint import patterns as re
 from lint.model.text import MASK
 
 WORD = re.compile(r"[^\W_][\w'’.&+#]*(?<![.'’])|[^\W_]")

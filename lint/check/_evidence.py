@@ -1,9 +1,9 @@
 """What two sentences say themselves for or against being of one fact: the words and the other figures they share."""
 
-import re
 from functools import lru_cache
 
 from lint import lexicon
+from lint import patterns as re
 from lint.model.facts import Claim
 
 _NUMBER = re.compile(r"\d+(?:[.,/-]\d+)*")

@@ -1,11 +1,11 @@
 """Figures that no frame reads, put together for the ledger: one group for what is one fact by its names and topic."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import msgspec
 
+from lint import patterns as re
 from lint.check._intervals import compare
 from lint.check._kin import Setting, related, signs
 from lint.check._likely import likely

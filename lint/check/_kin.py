@@ -1,11 +1,11 @@
 """Whether two figures that no frame ties together are of one fact: what their sentences say for it and against it."""
 
 import math
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from lint import patterns as re
 from lint.check._evidence import crossed, likeness, words
 from lint.check._intervals import value_of
 from lint.check._siblings import siblings

@@ -1,7 +1,8 @@
 """The longest text that must be there wherever a regular expression matches: a search for it is far cheaper."""
 
-import re
 from functools import lru_cache
+
+from lint import patterns as re
 
 GROUP = re.compile(r"\((?:\?(?:P?<[^>=!]+>|[aims]*(?:-[ims]+)?:))?(?!\?)")
 LOOK = re.compile(r"\(\?<?[=!]")

@@ -5,12 +5,12 @@ look-arounds, which the engines of linear time do not have, so these patterns ru
 up after a time. It is imported by the first rule that needs it.
 """
 
-import re
 import warnings
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
+from lint import patterns as re
 from lint.model.errors import OptionError
 from lint.model.text import MASK
 

@@ -2,10 +2,10 @@
 
 import datetime as dt
 import posixpath
-import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
+from lint import patterns as re
 from lint.address import fold
 from lint.model.rule import PostRef
 from lint.model.site import Layout

@@ -1,10 +1,10 @@
 """Where an entry leads inside the publication: the post, or the file that is not there."""
 
 import posixpath
-import re
 from collections.abc import Sequence
 from urllib.parse import unquote, urlsplit
 
+from lint import patterns as re
 from lint.address import fold, join, normal, slug
 from lint.check._site import Site, site_of
 from lint.model.facts import Entry, Facts

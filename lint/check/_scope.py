@@ -1,10 +1,10 @@
 """The parts of a post that a rule looks at, by the names that Vale gives them."""
 
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
+from lint import patterns as re
 from lint.decode import nearest
 from lint.model.errors import OptionError
 from lint.model.post import Block, Post

@@ -1,8 +1,8 @@
 """Whether two sentences name two bodies of one first name in full: Hadley National Bank, and Hadley Savings."""
 
-import re
 from functools import lru_cache
 
+from lint import patterns as re
 from lint.model.facts import Claim
 
 # Legal forms, and what stands behind a name in capitals and is no part of it.

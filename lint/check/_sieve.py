@@ -1,11 +1,11 @@
 """Many patterns on many passages: which of them match where, without asking every pattern of every passage."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from operator import itemgetter
 from typing import Any, Protocol, TypeVar
 
+from lint import patterns as re
 from lint.check._needle import LOOK, closing, needle, unit
 from lint.check._patterns import compiled, find, scoped
 

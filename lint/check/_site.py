@@ -1,11 +1,11 @@
 """The addresses of a publication as its own posts show them: which there are, and which look like a post's."""
 
-import re
 from collections import Counter
 from typing import NamedTuple
 from urllib.parse import urlsplit
 from weakref import WeakKeyDictionary
 
+from lint import patterns as re
 from lint.address import file_slug, fold, normal, slug
 from lint.check._permalink import addresses as addresses_of
 from lint.check._permalink import elsewhere, folded, shape_of

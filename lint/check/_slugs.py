@@ -3,11 +3,11 @@
 A rule is a function from the words of a heading to its id, and how a second heading of the same words gets another.
 """
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from lint import patterns as re
 from lint.model.facts import Anchor
 
 SMART = ((re.compile(r"(?<!-)---(?!-)"), "—"), (re.compile(r"(?<!-)--(?!-)"), "–"), (re.compile(r"\.\.\."), "…"))

@@ -1,8 +1,8 @@
 """What tells rows of terse tables apart from one another, and from what sentences say."""
 
-import re
 from collections.abc import Sequence
 
+from lint import patterns as re
 from lint.check._intervals import compare, shortened
 from lint.model.facts import Claim
 from lint.model.rule import PostRef

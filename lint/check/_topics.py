@@ -1,6 +1,5 @@
 """Figures that no frame ties together: judged by the names and the topic of their sentences."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
@@ -8,6 +7,7 @@ from functools import lru_cache
 
 import msgspec
 
+from lint import patterns as re
 from lint.check._intervals import Verdict, compare, value_of
 from lint.check._kin import Setting, formed, related, replaces, signs
 from lint.check._likely import likely

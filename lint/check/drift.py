@@ -1,10 +1,10 @@
 """Quotations that say other words in another post, and passages of the publication's own that were quoted otherwise."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from lint import patterns as re
 from lint.check._align import Alignment, aligned, tokens
 from lint.check._alike import plain
 from lint.check._resolve import resolve

@@ -1,6 +1,5 @@
 """Footnotes of one post: references without a note, notes without a reference, and what else breaks between the two."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -8,6 +7,7 @@ from typing import Literal
 
 import msgspec
 
+from lint import patterns as re
 from lint.check._notes import Notes, named
 from lint.model.facts import Facts, Mark
 from lint.model.finding import Hit, Suggestion

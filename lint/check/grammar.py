@@ -1,6 +1,5 @@
 """Slips of grammar: fixed phrases, and "a" before a vowel that is heard or "an" before a consonant."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import compress, pairwise
@@ -8,6 +7,7 @@ from itertools import compress, pairwise
 import msgspec
 
 from lint import lexicon
+from lint import patterns as re
 from lint.check import _small, phrases
 from lint.lexicon import context
 from lint.lexicon.language import english

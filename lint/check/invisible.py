@@ -1,11 +1,11 @@
 """Characters that nobody sees and that do harm: they break search, links, copied code and the direction of text."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
 import msgspec
 
+from lint import patterns as re
 from lint.model.facts import Facts
 from lint.model.finding import Hit, Suggestion
 from lint.model.post import Block, Inline, Post

@@ -1,13 +1,13 @@
 """Links inside the publication that lead nowhere: files, posts, pages, images, places in a post. No network."""
 
 import posixpath
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import unquote
 
 import msgspec
 
+from lint import patterns as re
 from lint.address import slug
 from lint.check._anchors import PASSED, places
 from lint.check._permalink import folded

@@ -6,7 +6,6 @@ the way; then what is left must still be a first byte and following bytes of a c
 undefined there.
 """
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
@@ -15,6 +14,7 @@ from itertools import islice, product
 import msgspec
 
 from lint import lexicon
+from lint import patterns as re
 from lint.model.facts import Facts
 from lint.model.finding import Hit, Suggestion
 from lint.model.post import Block, Post

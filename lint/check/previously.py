@@ -1,11 +1,11 @@
 """Blocks of earlier posts: an entry or a block twice, entries that lead to the post itself, later on, or nowhere."""
 
-import re
 from collections.abc import Callable, Iterator
 from typing import Literal
 
 import msgspec
 
+from lint import patterns as re
 from lint.address import file_slug, fold, join, normal, same_title
 from lint.check._resolve import DOCUMENT, resolve, target_is_missing
 from lint.model.facts import Entry, Facts, Recap

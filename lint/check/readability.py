@@ -1,11 +1,11 @@
 """How hard a post is to read, by the school grade that formulas give its running text (Vale's `readability`)."""
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 import msgspec
 
+from lint import patterns as re
 from lint.check import _scope, _textstat
 from lint.decode import nearest
 from lint.model.errors import OptionError

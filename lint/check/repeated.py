@@ -1,12 +1,12 @@
 """Words said twice in a row."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 import msgspec
 
 from lint import lexicon
+from lint import patterns as re
 from lint.lexicon.grammar import SMALL
 from lint.lexicon.language import english, told
 from lint.model.facts import Facts

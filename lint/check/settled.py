@@ -1,10 +1,10 @@
 """Figures that disagree with what an editor has settled in the file of facts."""
 
-import re
 from collections.abc import Iterator
 
 import msgspec
 
+from lint import patterns as re
 from lint.check import _same
 from lint.check._intervals import compare
 from lint.check._same import same_parties, same_time, weigh

@@ -1,6 +1,5 @@
 """Misspelt words: those on a list of common slips, and those that neither a dictionary nor the archive knows."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -8,6 +7,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from lint import lexicon
+from lint import patterns as re
 from lint.lexicon.forms import misformed
 from lint.lexicon.near import Near, cost, near
 from lint.model.facts import Facts, Spot

@@ -1,11 +1,11 @@
 """Words to write otherwise: what is observed, and what is expected in its place (Vale's `substitution`)."""
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 import msgspec
 
+from lint import patterns as re
 from lint.check import _patterns, _scope, _sieve
 from lint.model.errors import OptionError
 from lint.model.facts import Facts

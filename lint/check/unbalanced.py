@@ -1,11 +1,11 @@
 """Quotation marks and brackets that never close, or close what nothing opened."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import msgspec
 
+from lint import patterns as re
 from lint.lexicon.language import abroad
 from lint.model.facts import Facts
 from lint.model.finding import Hit

@@ -1,6 +1,5 @@
 """Names spelt in two ways: a rare spelling beside a common one, one person twice, a brand as no one writes it."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -9,6 +8,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from lint import lexicon
+from lint import patterns as re
 from lint.check import _people
 from lint.lexicon.brands import NEVER_SMALL, WRITTEN
 from lint.model.facts import Facts, Name

@@ -1,9 +1,9 @@
 """Other forms of a name that a post itself ties to it: short forms, earlier names, products, descriptions."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from lint import patterns as re
 from lint.extract.bag import bag
 from lint.extract.claims.described import COMMON, body, parted, trade
 from lint.extract.claims.entities import (

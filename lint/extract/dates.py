@@ -1,9 +1,10 @@
 """Dates and periods in running text, each in a normal form: 2025-09-22, 09-22, 2025-09, 2024-Q3, FY2024, 2024."""
 
 import datetime as dt
-import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
+
+from lint import patterns as re
 
 
 class Moment(NamedTuple):

@@ -1,8 +1,8 @@
 """What stands above a list of notes, above a block of earlier posts, and above navigation, in several languages."""
 
-import re
 from functools import cache, lru_cache
 
+from lint import patterns as re
 from lint.model.job import NONE, Own
 
 # Above notes at the end of a post, as a whole line.

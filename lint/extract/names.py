@@ -1,9 +1,9 @@
 """The names a post holds: people, companies, products, bodies, from its capitalised words."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from lint import patterns as re
 from lint.extract.bag import bag
 from lint.extract.claims.entities import canonical, entities, is_authority, is_known, is_publication
 from lint.extract.roles import HINT, roles_by

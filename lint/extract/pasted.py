@@ -1,11 +1,11 @@
 """The paragraphs of a post that are long enough to know again, each by a digest of its words."""
 
 import hashlib
-import re
 from collections.abc import Iterator
 
 from msgspec import structs
 
+from lint import patterns as re
 from lint.model.facts import Passage
 from lint.model.post import Block, Post
 

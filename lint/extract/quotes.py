@@ -1,9 +1,9 @@
 """The quotations of a post, and who says them where that is told simply."""
 
-import re
 from collections.abc import Iterator
 from zlib import crc32
 
+from lint import patterns as re
 from lint.extract.speakers import turns
 from lint.model.facts import Quote
 from lint.model.post import Block, Post

@@ -1,9 +1,9 @@
 """Who holds which post where, who is how old, who founded what: told in passing, in frames that leave no doubt."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
+from lint import patterns as re
 from lint.extract.claims.entities import canonical, fold, identity
 from lint.model.facts import Tie
 from lint.model.post import Block, Post

@@ -1,10 +1,10 @@
 """The file of facts that editors have settled in, Settled out: figures read and names resolved as they are in posts."""
 
 import datetime as dt
-import re
 
 import msgspec
 
+from lint import patterns as re
 from lint.decode import Document, convert, line_of, load, nearest
 from lint.extract.claims import in_base
 from lint.extract.claims.days import as_figure

@@ -1,7 +1,6 @@
 """Who speaks in which block of a conversation that is written down: the names and colons before what is said."""
 
-import re
-
+from lint import patterns as re
 from lint.model.post import Post
 
 LABEL = re.compile(r"[A-Z][\w.’'-]{0,24}(?: \(?[A-Z][\w.’')-]{0,24}){0,3}:\s+(?=\S)")

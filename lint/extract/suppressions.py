@@ -1,8 +1,8 @@
 """The places where a text switches rules off: comments, and the front-matter key `copydesk: {disable: [...]}`."""
 
-import re
 from typing import NamedTuple
 
+from lint import patterns as re
 from lint.model.facts import Suppression
 from lint.model.post import Comment, Post
 from lint.model.text import Source, Span

@@ -1,11 +1,11 @@
 """Where the links of a post lead inside its publication, and what in the post other links may lead to."""
 
-import re
 from collections.abc import Iterator
 from html import unescape
 from itertools import zip_longest
 from pathlib import PurePosixPath
 
+from lint import patterns as re
 from lint.extract.previously.entry import written
 from lint.model.facts import Anchor, Target
 from lint.model.post import Block, Post

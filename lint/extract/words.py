@@ -1,11 +1,11 @@
 """The words of a post that no dictionary has."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import compress, count, filterfalse, groupby
 
 from lint import lexicon
+from lint import patterns as re
 from lint.lexicon.language import abroad, told
 from lint.lexicon.look import Look, look
 from lint.model.facts import Spot

@@ -1,10 +1,10 @@
 """Posts to the paragraphs that an engine is asked about, and its remarks back to places in the file."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from lint import lexicon
+from lint import patterns as re
 from lint.check._scope import QUOTATION, Passage, passages
 from lint.grammar.remark import Remark
 from lint.model.finding import Hit, Suggestion

@@ -1,7 +1,6 @@
 """Whether a post is English: by what its file says, else by its words."""
 
-import re
-
+from lint import patterns as re
 from lint.lexicon import foreign
 from lint.lexicon.look import Look, look
 from lint.model.post import Post

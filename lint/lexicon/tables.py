@@ -3,7 +3,6 @@
 import contextlib
 import hashlib
 import os
-import re
 import sys
 from array import array
 from collections.abc import Callable, Iterator
@@ -11,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from zlib import crc32
 
+from lint import patterns as re
 from lint.lexicon import grammar, slips, sources
 from lint.lexicon.lines import Lines, pack
 

@@ -3,10 +3,10 @@
 The line that opens a box is no prose, so its label stands beside the text, as what an aside of HTML says does.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from lint import patterns as re
 from lint.model.post import Block
 from lint.model.text import Span, Weaver
 

@@ -1,8 +1,8 @@
 """One pass over HTML, tolerant of anything, the way a browser builds a page: tags and text in, blocks of prose out."""
 
-import re
 from html import unescape
 
+from lint import patterns as re
 from lint.model.post import Comment, Fault
 from lint.model.text import MASK, Run, Span, Weaver
 from lint.read import elements, tags

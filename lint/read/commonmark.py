@@ -1,12 +1,12 @@
 """Markdown to blocks, by way of pyromark's events and their byte ranges."""
 
-import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
 import pyromark
 from msgspec.structs import replace
 
+from lint import patterns as re
 from lint.model.post import Block, Definition, Fault, Inline, Role
 from lint.model.text import MASK, Prose, Span, Weaver
 from lint.read.browser import Reading

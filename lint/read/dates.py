@@ -1,10 +1,10 @@
 """Dates as files write them: in front matter, alone on a line, in a path."""
 
 import datetime as dt
-import re
 from collections.abc import Iterable
 from itertools import islice
 
+from lint import patterns as re
 from lint.model.post import Block
 
 # Month names of the languages whose dates are read, by their first letters without accents.

@@ -1,7 +1,8 @@
 """Bytes to text: a byte order mark, UTF-8, what the file declares, or the most likely of the legacy encodings."""
 
 import codecs
-import re
+
+from lint import patterns as re
 
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"),

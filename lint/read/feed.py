@@ -4,7 +4,6 @@ Expat tells what is well-formed and where each element stands. What stands in an
 character keeps its place; no entity but XML's own is expanded, and nothing outside the file is read.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from html import unescape
@@ -14,6 +13,7 @@ from xml.parsers import expat
 
 from msgspec.structs import replace
 
+from lint import patterns as re
 from lint.model.post import Block, Comment, Fault, Post
 from lint.model.text import Prose, Source, Span, Weaver
 from lint.read import dates, lines, tags

@@ -3,9 +3,9 @@
 Each is filled with as many characters, as holes are, so that every offset stays and Markdown's own structure with it.
 """
 
-import re
 from bisect import bisect_left
 
+from lint import patterns as re
 from lint.read.holes import FILL, LAST, SILENT
 
 # It begins with a line end, and then with what few lines begin with, so that text without any is passed over fast.

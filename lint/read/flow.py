@@ -1,7 +1,6 @@
 """The words of one block of HTML as a browser shows them: white space collapsed, references resolved."""
 
-import re
-
+from lint import patterns as re
 from lint.model.text import Prose, Run
 from lint.read.elements import Element
 from lint.read.holes import SHOWN, SILENT

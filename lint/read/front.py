@@ -2,7 +2,6 @@
 
 import datetime as dt
 import json
-import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 import msgspec
 import yaml
 
+from lint import patterns as re
 from lint.model.post import Block, Fault
 from lint.model.text import MASK, Span, Weaver
 from lint.read.dates import a_date

@@ -1,7 +1,6 @@
 """The folder of a publication in, the rules of its site generator out: which it is, and what addresses it makes."""
 
 import json
-import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +8,7 @@ from typing import Any
 
 import yaml
 
+from lint import patterns as re
 from lint.model.site import Layout
 
 # What gives a generator away (paths joined by a blank must all be there), where it keeps posts, and where drafts.

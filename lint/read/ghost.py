@@ -1,11 +1,11 @@
 """The JSON that Ghost exports to posts: one for each row of its table of posts."""
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from lint import patterns as re
 from lint.model.post import Block, Comment, Fault, Post
 from lint.model.text import Source, Span
 from lint.read import dates, jsonfeed

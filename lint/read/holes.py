@@ -3,8 +3,7 @@
 They are cut out before a parser reads the text, each filled with as many characters, so that every offset stays.
 """
 
-import re
-
+from lint import patterns as re
 from lint.model.text import MASK
 
 # A hole that words come out of, and one that nothing does, begin so. Both are punctuation to Markdown, as `{` is.

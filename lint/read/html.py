@@ -1,11 +1,11 @@
 """HTML pages to posts: each article of a page is one, and what only frames it is left out."""
 
 import datetime as dt
-import re
 from collections.abc import Iterator, Sequence
 from html import unescape
 from pathlib import PurePosixPath
 
+from lint import patterns as re
 from lint.model.post import Block, Comment, Post
 from lint.model.text import Source, Span
 from lint.read import dates, front, holes

@@ -1,9 +1,8 @@
 """The links of lightly marked-up text: AsciiDoc, reStructuredText, Org, Textile, LaTeX, MediaWiki and Gemtext."""
 
-import re
-
 from msgspec.structs import replace
 
+from lint import patterns as re
 from lint.model.post import Block, Inline
 from lint.model.text import Weaver
 from lint.read import light, lines

@@ -1,8 +1,8 @@
 """JSON Feed to posts, one an item; positions are of the file, through every escape."""
 
-import re
 from collections.abc import Iterator
 
+from lint import patterns as re
 from lint.model.post import Block, Comment, Fault, Post
 from lint.model.text import Source, Span
 from lint.read import dates, lines

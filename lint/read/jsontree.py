@@ -1,8 +1,8 @@
 """JSON to a tree whose strings know where they stand in the file; what is read before a mistake is kept."""
 
-import re
 from typing import NamedTuple
 
+from lint import patterns as re
 from lint.model.text import Prose, Weaver
 
 TOKEN = re.compile(

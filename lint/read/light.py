@@ -1,10 +1,10 @@
 """Lightly marked-up text (reStructuredText, AsciiDoc, Org, Textile): headings, code and comments among plain lines."""
 
-import re
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from lint import patterns as re
 from lint.model.post import Block, Comment, Fault
 from lint.model.text import Span, Weaver
 from lint.read import lines

@@ -1,9 +1,9 @@
 """Plain lines to blocks: paragraphs, list items and quoted lines, for every format that has no markup."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from lint import patterns as re
 from lint.model.post import Block, Inline
 from lint.model.text import Prose, Span, Weaver
 

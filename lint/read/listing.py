@@ -1,10 +1,10 @@
 """An aggregator's listing of the latest posts: each is its site and age, its title, its text and a counter."""
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from lint import patterns as re
 from lint.model.post import Post
 from lint.model.text import Source, Span
 from lint.read import dates, lines, plain

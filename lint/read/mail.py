@@ -6,13 +6,13 @@ Quoted-printable and base64 are decoded with every character's place in the file
 
 import base64
 import binascii
-import re
 from collections.abc import Iterator
 from contextlib import suppress
 from email.errors import HeaderParseError
 from email.header import decode_header, make_header
 from typing import NamedTuple
 
+from lint import patterns as re
 from lint.model.post import Block, Comment, Fault, Post
 from lint.model.text import Prose, Source, Span, Weaver
 from lint.read import dates, light, lines

@@ -1,9 +1,10 @@
 """Byte offsets of a parser to code points of the file."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable
 from itertools import accumulate
+
+from lint import patterns as re
 
 # Of every so many characters it is known at which byte they begin; most stretches of them hold no wide one.
 STRETCH = 128

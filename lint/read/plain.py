@@ -1,11 +1,11 @@
 """Plain text, letters and lightly marked-up text (reStructuredText, AsciiDoc, Org, Textile) to one post."""
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
+from lint import patterns as re
 from lint.model.post import Block, Comment, Fault, Post
 from lint.model.text import Source, Span, Weaver
 from lint.read import dates, front, hyperlinks, light, lines

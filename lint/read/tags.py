@@ -1,9 +1,9 @@
 """The words of HTML: tags, attributes and character references, found in linear time in any text."""
 
-import re
 from functools import lru_cache
 from html import unescape
 
+from lint import patterns as re
 from lint.model.text import Weaver
 from lint.read.holes import HOLE, SHOWN
 

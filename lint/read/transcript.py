@@ -1,8 +1,8 @@
 """A transcript page: who speaks on top, then one sentence a line without blank lines."""
 
-import re
 from collections.abc import Iterator
 
+from lint import patterns as re
 from lint.model.post import Post
 from lint.model.text import Source, Span
 from lint.read import dates, lines, plain

@@ -1,10 +1,10 @@
 """WordPress's export (WXR, an RSS feed with its own elements) to posts and pages, their footnotes included."""
 
-import re
 from collections.abc import Iterator, Mapping
 
 from msgspec.structs import replace
 
+from lint import patterns as re
 from lint.model.post import Block, Holder, Inline, Post
 from lint.model.text import Prose, Run, Source, Span, Weaver
 from lint.read import feed

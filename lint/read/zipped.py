@@ -7,7 +7,6 @@ large, squeezed too hard or packed too deep is not read, and says so.
 import csv
 import io
 import lzma
-import re
 import zipfile
 import zlib
 from collections.abc import Callable
@@ -16,6 +15,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from lint import patterns as re
 from lint.model.post import Post
 from lint.model.text import ENTRY
 from lint.read import dates, readable, unreadable

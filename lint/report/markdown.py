@@ -1,9 +1,9 @@
 """Markdown, for a comment on a pull request or a job's summary: the findings of each file as a list."""
 
-import re
 from collections.abc import Iterator
 from itertools import groupby
 
+from lint import patterns as re
 from lint.model.finding import Finding
 from lint.report import Outcome
 from lint.report.text import clean

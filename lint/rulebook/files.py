@@ -1,11 +1,11 @@
 """One rule file in, one Rule out."""
 
-import re
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
+from lint import patterns as re
 from lint import shelf
 from lint.decode import Document, convert, line_of, load, nearest, read_text
 from lint.model.errors import RuleError

@@ -1,6 +1,5 @@
 """What a post states that can be compared: who, which relation, how much, when, and how sure it sounds."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
@@ -8,6 +7,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from lint import patterns as re
 from lint.extract.claims import cues, gist, named, results, sides
 from lint.extract.claims.certainty import HIKE, is_update, replaced, worth
 from lint.extract.claims.certainty import modality as modality_of

@@ -1,7 +1,6 @@
 """How sure a sentence sounds of a figure, and which figure it says is the old one."""
 
-import re
-
+from lint import patterns as re
 from lint.extract.bag import bag
 from lint.extract.claims.frames import Lexicon
 from lint.extract.claims.phrases import Clauses, Verb

@@ -1,7 +1,6 @@
 """What a figure counts where no noun stands beside it: told by its subject, by "number of", by an of-phrase."""
 
-import re
-
+from lint import patterns as re
 from lint.extract.quantities import Amount
 
 _OF_PHRASE = re.compile(

@@ -1,11 +1,11 @@
 """What single words tell of a figure that no frame reads: how real it is, of what part, by what time, old or new."""
 
 import datetime as dt
-import re
 from functools import cache
 
 import msgspec
 
+from lint import patterns as re
 from lint.decode import convert, load
 from lint.extract.claims.certainty import CHANGED, CUE, PASSED
 from lint.extract.claims.compiled import frame_folder

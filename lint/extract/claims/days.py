@@ -1,9 +1,9 @@
 """Years, months and days as figures: when a firm was founded, when a product comes out, when somebody leaves."""
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 
+from lint import patterns as re
 from lint.extract.dates import Moment
 from lint.extract.passages import Passage
 from lint.extract.quantities import Amount

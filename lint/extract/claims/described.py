@@ -1,9 +1,9 @@
 """Who is meant by a home and a trade, or by a product, where only the archive may know: the Leeds flour maker."""
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from lint import patterns as re
 from lint.extract.bag import bag
 from lint.extract.claims.entities import NO_NAMES, fitting, is_known, is_metropolis, is_place, telling
 from lint.extract.claims.frames import lexicon

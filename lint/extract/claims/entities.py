@@ -1,11 +1,11 @@
 """Who is meant by a name or a description: forms folded, other names resolved by a small shipped table."""
 
-import re
 from functools import cache, lru_cache
 from unicodedata import combining, normalize
 
 import msgspec
 
+from lint import patterns as re
 from lint.decode import convert, load
 from lint.extract.bag import bag
 from lint.extract.claims.compiled import frame_folder, kept

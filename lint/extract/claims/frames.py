@@ -1,12 +1,12 @@
 """The frames: which words tell which relation, and where its parties and its figure stand."""
 
-import re
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
 import msgspec
 
+from lint import patterns as re
 from lint.decode import convert, line_of, load, nearest
 from lint.extract.claims.compiled import frame_folder, kept
 from lint.extract.claims.verbs import forms

@@ -1,9 +1,9 @@
 """Figures by name and topic: what a sentence says of a figure when no frame reads it, for other sentences to match."""
 
-import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from lint import patterns as re
 from lint.extract.bag import bag
 from lint.extract.claims import cues
 from lint.extract.claims.certainty import worth

@@ -1,9 +1,9 @@
 """What stands above a terse table: the period of its figures, and whose they are."""
 
 import datetime as dt
-import re
 from typing import NamedTuple
 
+from lint import patterns as re
 from lint.extract.bag import bag
 from lint.extract.claims.entities import (
     canonical,

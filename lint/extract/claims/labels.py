@@ -1,12 +1,12 @@
 """One line of a terse table: its label and its figures. Shr 34 cts vs 41 cts; Revenue: $4.2B vs. $4.0B expected."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 import msgspec
 
+from lint import patterns as re
 from lint.decode import convert, load
 from lint.extract.claims.compiled import frame_folder
 from lint.extract.claims.frames import Row, lexicon

@@ -1,8 +1,8 @@
 """What a figure is limited to: a region, a segment, a part, a kind."""
 
-import re
 from collections.abc import Iterator
 
+from lint import patterns as re
 from lint.extract.claims.entities import entities
 from lint.extract.claims.frames import Lexicon
 from lint.extract.claims.mentions import Party

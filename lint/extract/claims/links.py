@@ -1,8 +1,8 @@
 """Which frame a figure stands in: the nouns and verbs that govern it, and how closely."""
 
-import re
 from collections.abc import Iterator
 
+from lint import patterns as re
 from lint.extract.bag import bag
 from lint.extract.claims.frames import Lexicon
 from lint.extract.claims.hope import TALLIES, suits

@@ -1,9 +1,9 @@
 """Who or what a phrase means: a name, a description, a pronoun, a thing told in words."""
 
-import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from lint import patterns as re
 from lint.extract.bag import bag
 from lint.extract.claims import clubs
 from lint.extract.claims.entities import (

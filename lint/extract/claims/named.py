@@ -1,8 +1,8 @@
 """Who and what a sentence names, for figures that no frame reads: folded, so that two ways of naming one are one."""
 
-import re
 from functools import lru_cache
 
+from lint import patterns as re
 from lint.extract.bag import bag
 from lint.extract.claims.asides import asides
 from lint.extract.claims.entities import NO_NAMES, SPLIT, canonical, is_bare, is_known, is_publication

@@ -1,8 +1,8 @@
 """The period that a figure is of: the nearest one that its sentence names."""
 
 import datetime as dt
-import re
 
+from lint import patterns as re
 from lint.extract.claims.tokens import Token
 from lint.extract.dates import Moment, relative
 from lint.extract.passages import Passage

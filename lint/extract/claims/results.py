@@ -1,8 +1,8 @@
 """The result of a match as a claim: who has how much, of which stage, of which day and competition."""
 
 import datetime as dt
-import re
 
+from lint import patterns as re
 from lint.extract.claims.clubs import matches
 from lint.extract.claims.frames import Frame, Lexicon
 from lint.extract.claims.mentions import Party

@@ -1,8 +1,8 @@
 """Terse tables of results, as wires, press releases and newsletters print them: each figure of a row is a claim."""
 
-import re
 from collections.abc import Iterator, Sequence
 
+from lint import patterns as re
 from lint.extract.claims import heads
 from lint.extract.claims.entities import identity
 from lint.extract.claims.frames import Frame, Lexicon

@@ -1,8 +1,8 @@
 """Who plays whom: the sides of a match, by name, by a word for them, or by whom a post is about."""
 
-import re
 from collections import Counter
 
+from lint import patterns as re
 from lint.extract.claims.clubs import called, core, matches, nation_of
 from lint.extract.claims.mentions import Context, Party
 from lint.extract.claims.phrases import Clauses, Phrase, Verb

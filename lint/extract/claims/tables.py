@@ -1,10 +1,10 @@
 """Terse tables as they stand: their rows, whose they are and of when, by what stands above and beside them."""
 
-import re
 from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
+from lint import patterns as re
 from lint.extract.claims import heads, labels
 from lint.extract.claims.entities import identity
 from lint.extract.claims.frames import Lexicon

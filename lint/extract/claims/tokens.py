@@ -1,12 +1,12 @@
 """A sentence as words with their part: names, figures, dates, verbs, the small words between them."""
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
 import msgspec
 
+from lint import patterns as re
 from lint.extract.bag import bag
 from lint.extract.claims.entities import entities, is_known
 from lint.extract.claims.frames import Lexicon

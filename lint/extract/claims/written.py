@@ -1,12 +1,12 @@
 """A file of frames in, its frames as they are written out; whatever could not work is named with file and line."""
 
-import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
+from lint import patterns as re
 from lint.decode import Document, convert, line_of, load, nearest, read_text
 from lint.extract.bag import bag
 from lint.extract.wordclass import CLASS

@@ -1,9 +1,9 @@
 """A post in, its footnote references and notes out, in whatever syntax they are written."""
 
-import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from lint import patterns as re
 from lint.extract.footnotes import html, inline, light, markdown, plain, sidenotes, wiki
 from lint.model.facts import Mark
 from lint.model.post import Post

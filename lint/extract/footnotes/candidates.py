@@ -1,9 +1,9 @@
 """What may be a footnote where nothing marks one but a number: candidates, each with how likely it looks by itself."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from lint import patterns as re
 from lint.extract.footnotes.mark import hidden, inside
 from lint.extract.headings import NOTES_LINE
 from lint.model.post import Block

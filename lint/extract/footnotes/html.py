@@ -1,9 +1,9 @@
 """HTML footnotes: references and notes by where links lead and what leads back, never by how ids are named."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
+from lint import patterns as re
 from lint.extract.footnotes.links import (
     ARROW,
     MARKER,

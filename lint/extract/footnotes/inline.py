@@ -1,8 +1,8 @@
 """Notes written where they are referred to: `^[text]`, shortcodes, `\\footnote{text}`, `#footnote[text]`, `<ref>`."""
 
-import re
 from collections.abc import Iterator
 
+from lint import patterns as re
 from lint.extract.footnotes.mark import FAR, hidden, inside, led, links, mark, pairs, prose_blocks, veils
 from lint.model.facts import Mark
 from lint.model.post import Block, Post

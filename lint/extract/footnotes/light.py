@@ -1,11 +1,11 @@
 """Labelled notes of lightly marked-up text: reStructuredText, AsciiDoc, Org, Textile, LaTeX, `[^1]` in plain text."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Container, Iterator
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
+from lint import patterns as re
 from lint.extract.footnotes.mark import VEILS, indented, inside, mark, merged, pairs, prose_blocks, veils
 from lint.model.facts import Mark
 from lint.model.post import Block, Post

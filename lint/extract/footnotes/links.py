@@ -1,11 +1,11 @@
 """The links and elements of a page that footnotes are made of, with what their attributes say of them."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import unquote
 
+from lint import patterns as re
 from lint.address import normal
 from lint.model.post import Block, Inline, Post
 from lint.model.text import Span

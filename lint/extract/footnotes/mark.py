@@ -1,11 +1,11 @@
 """What every syntax of footnotes needs: a Mark with its place, prose that is no code, brackets in pairs."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Any
 
+from lint import patterns as re
 from lint.model.facts import Mark
 from lint.model.post import Block, Post
 from lint.model.text import MASK, Span

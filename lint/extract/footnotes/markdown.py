@@ -1,9 +1,9 @@
 """Markdown footnotes: references that the format resolved, definitions, and `[^labels]` that nothing defines."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from lint import patterns as re
 from lint.extract.footnotes.mark import content, fold, hidden, indented, inside, led, mark, prose_blocks
 from lint.model.facts import Mark
 from lint.model.post import Block, Definition, Post

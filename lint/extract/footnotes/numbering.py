@@ -1,9 +1,9 @@
 """A post seen as a page with notes, and the numbers that its notes show."""
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from lint import patterns as re
 from lint.extract.footnotes.links import RAISED, Element, Link
 from lint.model.post import Post
 from lint.model.text import Span

@@ -1,12 +1,12 @@
 """Footnotes that nothing but a number or a sign marks: they count where references and notes bear each other out."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator
 from operator import attrgetter
 from typing import NamedTuple
 
+from lint import patterns as re
 from lint.extract.footnotes import candidates, symbols
 from lint.extract.footnotes.candidates import ALONE, GLUED, MARKED, Note, Reference
 from lint.extract.footnotes.mark import led, links, mark, prose_blocks

@@ -1,8 +1,8 @@
 """Sidenotes and margin notes of HTML: a label, a checkbox and the note in place, held together by one id."""
 
-import re
 from collections.abc import Iterator
 
+from lint import patterns as re
 from lint.extract.footnotes.links import opening
 from lint.extract.footnotes.mark import led, links, mark
 from lint.model.facts import Mark

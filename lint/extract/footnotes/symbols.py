@@ -1,11 +1,11 @@
 """Footnotes marked with a star, a dagger or another sign."""
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from lint import patterns as re
 from lint.extract.footnotes.mark import hidden, inside, mark
 from lint.model.facts import Mark
 from lint.model.post import Block, Post

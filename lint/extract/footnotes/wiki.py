@@ -1,10 +1,10 @@
 """MediaWiki footnotes: `<ref name="x">text</ref>`, `<ref name="x" />`, and those listed under `<references>`."""
 
-import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
+from lint import patterns as re
 from lint.extract.footnotes.mark import inside, mark, prose_blocks, veils
 from lint.model.facts import Mark
 from lint.model.post import Post

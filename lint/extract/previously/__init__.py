@@ -1,11 +1,11 @@
 """A post in, its blocks of earlier posts out: a heading or lead-in, and the entries under it."""
 
-import re
 from collections.abc import Iterator
 from itertools import accumulate
 
 from msgspec import structs
 
+from lint import patterns as re
 from lint.address import fold
 from lint.extract.headings import earlier, read_also
 from lint.extract.previously import cards, embeds, lines

@@ -1,9 +1,9 @@
 """Entries in blocks of their own: list items, paragraphs that are a link, cards."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from lint import patterns as re
 from lint.extract.previously.entry import UNRESOLVED, WIKI, entry, written
 from lint.extract.previously.lead import Lead
 from lint.extract.previously.lines import ADDRESS, inline, linked, linked_lines, split, titles

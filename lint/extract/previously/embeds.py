@@ -1,10 +1,10 @@
 """Cards that something else draws: Substack's embedded posts, components of MDX, shortcodes and includes of cards."""
 
 import json
-import re
 from collections.abc import Mapping
 from html import unescape
 
+from lint import patterns as re
 from lint.extract.previously.entry import date_in, key_of
 from lint.extract.previously.lead import Lead
 from lint.model.facts import Entry

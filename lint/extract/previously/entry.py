@@ -1,10 +1,10 @@
 """One entry of a block: a title, and where it leads, in the form in which two are compared."""
 
 import datetime as dt
-import re
 
 from msgspec import structs
 
+from lint import patterns as re
 from lint.address import fold, join, key
 from lint.model.facts import Entry
 from lint.model.post import Block, Inline, Post

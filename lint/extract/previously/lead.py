@@ -1,9 +1,9 @@
 """The lines that announce a block of earlier posts."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from lint import patterns as re
 from lint.extract.headings import LONGEST, inline, lead
 from lint.model.job import Own
 from lint.model.post import Block, Post

@@ -1,8 +1,8 @@
 """Entries that stand on lines of their own: title, description and the image's text, or a title and its address."""
 
-import re
 from typing import NamedTuple
 
+from lint import patterns as re
 from lint.address import fold
 from lint.extract.previously.entry import EDGE, WIKI, described, entry, trimmed, written
 from lint.extract.previously.lead import Lead

@@ -1,10 +1,10 @@
 """Figures in running text: money, percentages, counts with their noun, measures; ranges and hedges with them."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from lint import patterns as re
 from lint.extract.bag import bag
 from lint.extract.dates import Moment
 from lint.extract.quantities.atoms import Atom, atoms

@@ -1,9 +1,9 @@
 """Numbers with what is written to them: the currency before, the unit, the denominator behind."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from lint import patterns as re
 from lint.extract.bag import bag
 from lint.extract.dates import Moment
 from lint.extract.quantities.measures import currency_before, measure, per_after

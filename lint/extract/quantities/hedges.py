@@ -1,7 +1,6 @@
 """What bounds a figure, as the words before or after it say: up-to, at-least, about, nearly, over, under."""
 
-import re
-
+from lint import patterns as re
 from lint.extract.bag import bag
 
 _PHRASES = {

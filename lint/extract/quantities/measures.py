@@ -1,8 +1,8 @@
 """What stands around a number and makes it a figure: currency, unit, counted noun, and what it is counted by."""
 
-import re
 from typing import NamedTuple
 
+from lint import patterns as re
 from lint.extract.bag import bag
 from lint.extract.quantities.units import (
     CODE_NAMES,

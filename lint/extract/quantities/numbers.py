@@ -1,9 +1,9 @@
 """Numbers in running text, in digits and in words, with their scale: 1.2, 257,000,000, 17-1/4, half a billion."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from lint import patterns as re
 from lint.extract.quantities.units import LETTERS, SCALES
 
 

@@ -1,8 +1,8 @@
 """What two sides have in a match: 3-1, 6-4 3-6 7-5, two goals to one, a goalless draw."""
 
-import re
 from collections.abc import Iterator, Sequence
 
+from lint import patterns as re
 from lint.extract.bag import bag
 from lint.extract.dates import Moment
 
