@@ -199,6 +199,7 @@ def plain(words: str) -> list[str]:
 _ARTICLES = frozenset(("the", "a", "an", "based"))
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(name: str) -> str:
     """Fold a name for comparison: letters and digits of its words, case ignored, without the article."""
     low = name.lower().replace("'s", "s").replace("’s", "s").replace("+", "plus")

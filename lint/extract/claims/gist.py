@@ -132,7 +132,7 @@ def _said(passage: Passage, part: list[Token], token: Token, noun: str, old: lis
 
 
 # The month: in small letters it would say that nothing is sure.
-_MAY = re.compile(r"\bMay\b(?=,? \d)|(?<=\d )May\b|(?<=\b(?:in|of|by) )May\b|(?<=\b(?:since|until) )May\b")
+_MAY = re.compile(r"May\b(?:(?<=\bMay)(?=,? \d)|(?<=\d May)|(?<=\b(?:in|of|by) May)|(?<=\b(?:since|until) May))")
 
 # That somebody has a new name is no news of his figures.
 _NAMED = re.compile(

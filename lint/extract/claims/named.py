@@ -124,6 +124,7 @@ def distinct(found: list[str]) -> tuple[str, ...]:
     return tuple(kept)
 
 
+@lru_cache(maxsize=1 << 14)
 def folded(name: str) -> str:
     """Return the telling words of a name in small letters, "" where it only says where somebody is from: a Texan."""
     name = _BASED.sub("", name).removesuffix("-based")
