@@ -103,19 +103,23 @@ HALF = 0.5
 
 def related(a: Claim, b: Claim) -> bool:
     """Tell whether two figures share a name and nothing in their sentences keeps them apart."""
+    if apart(a, b) or (_concept(a, b) < FAR and not _alike(a, b)):
+        return False
+    return not (_tells_both(a, b) or _series(a, b))
+
+
+def apart(a: Claim, b: Claim) -> bool:
+    """Tell whether two figures are of different people, places, parts, kinds or days, whatever else they share."""
     if not _shared(a.names, b.names) or limits(a, b, ""):
-        return False
-    one, two = set(a.topic), set(b.topic)
-    if _concept(a, b) < FAR and not _alike(a, b):
-        return False
-    return not (_contrast(one, two) or _tells_both(a, b) or _other_days(a, b) or _series(a, b) or siblings(a, b))
+        return True
+    return _contrast(set(a.topic), set(b.topic)) or _other_days(a, b) or siblings(a, b)
 
 
 def _alike(a: Claim, b: Claim) -> bool:
     """Tell whether anything but a name speaks for one fact: the old value, words, two names, one number."""
     if replaces(b, a) or replaces(a, b):
         return True
-    if _other_noun(a, b):
+    if other_noun(a, b):
         return False
     slip = kind(a.quantity, b.quantity)
     if a.quantity.unit == "date" and abs(value_of(a.quantity) - value_of(b.quantity)) <= MONTH:
@@ -203,10 +207,10 @@ def _concept(a: Claim, b: Claim) -> float:
 
 
 def _by_sorts(a: Claim, b: Claim) -> dict[str, float]:
-    return {"limit": min(limits(a, b, "~"), 2), "sorted": _one_sided(a, b), "noun": _other_noun(a, b)}
+    return {"limit": min(limits(a, b, "~"), 2), "sorted": _one_sided(a, b), "noun": other_noun(a, b)}
 
 
-def _other_noun(a: Claim, b: Claim) -> bool:
+def other_noun(a: Claim, b: Claim) -> bool:
     """Tell whether two figures count different things: nothing that goes by the other's name, or is of its sort."""
     noun, other = _noun(a), _noun(b)
     if a.quantity.unit != "count" or not (noun and other) or noun == other:

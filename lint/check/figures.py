@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from lint.check import _topics
+from lint.check import _copies, _topics
 from lint.check._evidence import crossed
 from lint.check._intervals import compare
 from lint.check._matches import told_both
@@ -53,6 +53,12 @@ def judge(facts: Facts, options: Options, corpus: Corpus) -> Iterator[Hit]:
                 spans.add(figure.quantity.span)
                 pairs.update(_pair(figure, one) for one in found)
                 yield hit(figure, here, found, (), options)
+
+    for figure, one in _copies.against(facts, corpus, options):
+        if figure.quantity.span not in spans and _in_units(figure, options) and _pair(figure, one) not in pairs:
+            spans.add(figure.quantity.span)
+            pairs.add(_pair(figure, one))
+            yield hit(figure, here, [one], (), options)
 
 
 def _pair(figure: Claim, one: Other) -> tuple[tuple[str, int], frozenset[object]]:

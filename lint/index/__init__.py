@@ -35,6 +35,9 @@ CREATE INDEX IF NOT EXISTS figure_path ON figure (path);
 CREATE TABLE IF NOT EXISTS alias (key TEXT, path TEXT, part INTEGER, number INTEGER, data BLOB,
   PRIMARY KEY (key, path, part, number)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS alias_path ON alias (path);
+CREATE TABLE IF NOT EXISTS echo (key INTEGER, path TEXT, part INTEGER, number INTEGER,
+  PRIMARY KEY (key, path, part, number)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS echo_path ON echo (path);
 CREATE TABLE IF NOT EXISTS word (word TEXT, path TEXT, part INTEGER, PRIMARY KEY (word, path, part)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS word_path ON word (path);
 CREATE TABLE IF NOT EXISTS recap (signature TEXT, path TEXT, part INTEGER, number INTEGER, data BLOB,
@@ -56,7 +59,7 @@ CREATE TABLE IF NOT EXISTS page (path TEXT, part INTEGER, addresses TEXT, anchor
   PRIMARY KEY (path, part)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS passage_path ON passage (path);
 """
-TABLES = ("post", "claim", "figure", "word", "recap", "passage", "page", "name", "tie", "quote", "alias")
+TABLES = ("post", "claim", "figure", "echo", "word", "recap", "passage", "page", "name", "tie", "quote", "alias")
 RACY = 2_000_000_000
 DATABASE = "index.db"
 
@@ -132,6 +135,10 @@ class Index:
             )
             self._db.executemany("INSERT INTO figure VALUES (?, ?, ?, ?, ?)", _figures(post))
             self._db.executemany("INSERT INTO alias VALUES (?, ?, ?, ?, ?)", _aliases(post))
+            self._db.executemany(
+                "INSERT OR IGNORE INTO echo VALUES (?, ?, ?, ?)",
+                [(key, *where, number) for number, figure in enumerate(post.figures) for key in figure.echo],
+            )
             self._db.executemany(
                 "INSERT OR IGNORE INTO word VALUES (?, ?, ?)", [(spot.text.casefold(), *where) for spot in post.unknown]
             )

@@ -53,6 +53,8 @@ class Archive:
             self._settled.setdefault(self.gazetteer.meant(fact.claim, (fact.path, 0)).key, []).append(fact)
         self._claims: dict[str, Sequence[tuple[PostRef, Claim]]] = {}
         self._figures: dict[str, Sequence[tuple[PostRef, Claim]]] = {}
+        self._echoes: dict[tuple[int, ...], Sequence[tuple[PostRef, Sequence[Claim]]]] = {}
+        self._post_figures: dict[tuple[str, int], dict[int, Claim]] = {}
         self._names: dict[tuple[str, str], Mapping[str, int]] = {}
         self._spelt: dict[str, dict[str, dict[str, int]]] = {}
 
@@ -116,6 +118,28 @@ class Archive:
     def _named_in(self, key: tuple[str, int]) -> Sequence[Name]:
         rows = self._rows("SELECT data FROM name WHERE path = ? AND part = ?", *key)
         return [decode_name(data) for (data,) in rows]
+
+    def echoes(self, keys: tuple[int, ...]) -> Sequence[tuple[PostRef, Sequence[Claim]]]:
+        """Return the sentences that have one of these numbers, each as its figures, earliest post first."""
+        found = self._echoes.get(keys)
+        if found is None:
+            marks = ", ".join("?" * len(keys))
+            rows = self._rows(f"SELECT DISTINCT path, part, number FROM echo WHERE key IN ({marks})", *keys)
+            places = sorted((self.ref((path, part)).order, number, (path, part)) for path, part, number in rows)
+            several = len({where for *_, where in places}) > 1
+            found = [(self.ref(where), self._sentence(where, number)) for _, number, where in places if several]
+            self._echoes[keys] = found
+        return found
+
+    def _sentence(self, where: tuple[str, int], number: int) -> Sequence[Claim]:
+        """Return the figures of the sentence that a figure of a post stands in."""
+        if where not in self._post_figures:
+            query = "SELECT number, data FROM figure WHERE path = ? AND part = ? GROUP BY number"
+            self._post_figures[where] = {
+                number: self.gazetteer.meant(decode_claim(data), where) for number, data in self._rows(query, *where)
+            }
+        told = self._post_figures[where]
+        return [claim for claim in told.values() if claim.sentence == told[number].sentence]
 
     def settled(self, key: str) -> Sequence[Settled]:
         """Return the facts with this comparison key that an editor has settled."""

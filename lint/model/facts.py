@@ -58,6 +58,7 @@ class Claim(msgspec.Struct, frozen=True, gc=False):
                trade, `=lumen` by a product
     sides      of a result: what each side has, set by set, that of the first party of the key first
     event      of a result: the competition and the round that its sentence names
+    echo       of the first figure of a sentence: what it shares with another one of much the same words
     """
 
     key: str
@@ -83,6 +84,7 @@ class Claim(msgspec.Struct, frozen=True, gc=False):
     described: str = ""
     sides: tuple[tuple[int, int], ...] = ()
     event: tuple[str, ...] = ()
+    echo: tuple[int, ...] = ()
 
     @property
     def fact(self) -> str:

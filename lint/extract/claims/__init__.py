@@ -13,6 +13,7 @@ from lint.extract.claims.certainty import HIKE, is_update, replaced, worth
 from lint.extract.claims.certainty import modality as modality_of
 from lint.extract.claims.clauses import clauses
 from lint.extract.claims.days import of_days
+from lint.extract.claims.echo import echo
 from lint.extract.claims.frames import Lexicon, lexicon
 from lint.extract.claims.hope import hopeful
 from lint.extract.claims.labels import terms
@@ -121,6 +122,9 @@ def _read(post: Post, promise: _Promise, words: Lexicon, proper: frozenset[str])
             lambda: _after(passage, words, proper),
         )
     ]
+    first = next((number for number, figure in enumerate(figures) if figure.keys), None)
+    if first is not None:
+        figures[first] = msgspec.structs.replace(figures[first], echo=echo(text[start:end]))
     several = Counter(claim.fact for claim in made)
     return [claim for claim in made if several[claim.fact] == 1 and claim.score >= SURE], figures
 

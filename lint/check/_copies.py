@@ -1,0 +1,168 @@
+"""One sentence in several posts, with another figure in one of them: copied, and a slip made on the way."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from lint import lexicon
+from lint import patterns as re
+from lint.check._intervals import value_of
+from lint.check._kin import apart, other_noun
+from lint.check._same import Options
+from lint.check._slips import kind
+from lint.check._told import Other
+from lint.check._verdicts import compared, passing
+from lint.model.facts import Claim, Facts
+from lint.model.finding import Gate
+from lint.model.rule import Corpus, PostRef
+
+DAYS = 3  # a copy of an older sentence may well be brought up to date
+AROUND = 8
+AGREED, SETTLED = 3, 5
+ENOUGH, MOST, NEARLY, FAR = 20.0, 0.6, 0.8, 3
+WEEK = 5
+COMMON, RARE, NUMBER = 6.0, 7.0, 3.0
+STEM = 5
+SURE = 0.8
+_TOKEN = re.compile(r"\d+(?:[.,/-]\d+)*|[^\W\d_]+")
+# A reading of the moment: (Views: 512).
+_LABEL = re.compile(r"[(,] ?[A-Z][a-z]{1,15}: ?\d[\d,.]*")
+_TODAY = re.compile(r"\b(?:tonight|tomorrow|so far|this (?:morning|afternoon))\b")
+
+Told = tuple[PostRef, Sequence[Claim]]
+
+
+def against(facts: Facts, corpus: Corpus, options: Options) -> Iterator[tuple[Claim, Other]]:
+    """Yield each figure of a post that a copy of its sentence has another value of, with the copy.
+
+    The copy is of the days around, and no third one has a third value: these are forms that are filled in. Or it is one
+    of several, before and after, that all agree with one another.
+    """
+    here = corpus.ref(facts.key)
+    if here.date is None or options.verdict != "conflict":
+        return
+    for first in facts.figures:
+        rows = _around(corpus.echoes(first.echo), here) if first.echo else ()
+        mine = [figure for figure in facts.figures if figure.sentence == first.sentence] if rows else ()
+        alike = [row for row in rows if _shared(first.sentence, row[1][0].sentence) >= MOST]
+        for ref, theirs in alike:
+            if ref.reported and ref.order > here.order:
+                continue
+            pair = _slip(mine, theirs)
+            if pair is not None and (_at_once(here, ref, pair, alike) or _odd_one(here, ref, pair, alike)):
+                yield pair[0], Other(ref, pair[1], SURE, _gates(options))
+
+
+def _around(rows: Sequence[Told], here: PostRef) -> Sequence[Told]:
+    """Return the sentences of other posts that are the nearest in time, some before and some behind."""
+    rows = [row for row in rows if row[0].key != here.key and row[0].date is not None]
+    at = bisect_left(rows, here.order, key=lambda row: row[0].order)
+    return rows[max(0, at - AROUND) : at + AROUND]
+
+
+def _slip(mine: Sequence[Claim], theirs: Sequence[Claim]) -> tuple[Claim, Claim] | None:
+    """Return the one figure in which two sentences differ; None where they differ in none, in more, or rightly so."""
+    one, two = _numbers(mine[0].sentence), _numbers(theirs[0].sentence)
+    if len(one - two) > 1 < len(two - one):
+        return None
+    found = [(a, b) for a in mine for b in theirs if _differ(a, b, one, two)]
+    if len(found) != 1:
+        return None
+    a, b = found[0]
+    passed = passing(a, b, WEEK) or any(_TODAY.search(item.sentence) for item in (a, b))
+    return None if passed or a.modality != b.modality or a.update or b.update else (a, b)
+
+
+def _differ(a: Claim, b: Claim, one: frozenset[str], two: frozenset[str]) -> bool:
+    """Tell whether two figures of a copied sentence are in one place of it, and only one of them can be right.
+
+    `one` and `two` are all numbers of the sentences: neither has the other's, unless the two share theirs. Without a
+    slip that explains it, they are not far apart, and nearly all words of the sentences are the same.
+    """
+    beside = len(_beside(a) & _beside(b))
+    if compared(a, b) != "conflict" or not beside:
+        return False
+    own, other = _numbers(a.place.excerpt), _numbers(b.place.excerpt)
+    if own != other and (own & two or other & one):
+        return False
+    slip = kind(a.quantity, b.quantity)
+    if not slip and (beside < 2 or _far(a, b) or _shared(a.sentence, b.sentence) < NEARLY):
+        return False
+    named = any(name[0] not in "@?" for name in set(a.names) & set(b.names))
+    return named and not (apart(a, b) or other_noun(a, b))
+
+
+def _far(a: Claim, b: Claim) -> bool:
+    """Tell whether one of two figures is a range, or several times the other."""
+    low, high = sorted(abs(value_of(item.quantity)) for item in (a, b))
+    return high >= FAR * low or "range" in (a.quantity.qualifier, b.quantity.qualifier)
+
+
+def _at_once(here: PostRef, ref: PostRef, pair: tuple[Claim, Claim], rows: Sequence[Told]) -> bool:
+    """Tell whether two copies are of the same days, and no third has a third value."""
+    near = here.date is not None and ref.date is not None and abs((here.date - ref.date).days) <= DAYS
+    return near and not any(
+        all(compared(figure, known) == "conflict" for known in pair)
+        for _, figures in rows
+        for figure in figures
+        if figure.quantity.unit == pair[0].quantity.unit and _beside(figure) & _beside(pair[0])
+    )
+
+
+def _odd_one(here: PostRef, ref: PostRef, pair: tuple[Claim, Claim], rows: Sequence[Told]) -> bool:
+    """Tell whether the other copies agree before a post and behind it; before the last post they have to long since."""
+    agree = [row[0] for row in rows if any(_agree(figure, pair[1]) for figure in row[1])]
+    before = [row[0] for row in rows if row[0].order < here.order]
+    behind = [row[0] for row in rows if row[0].order > here.order]
+    if not before or before[-1].key != ref.key:
+        return False
+    if behind:
+        return behind[0] in agree and len(agree) >= AGREED
+    return (
+        before[-SETTLED:] == agree[-SETTLED:]
+        and len(agree) >= SETTLED
+        and kind(pair[0].quantity, pair[1].quantity) in ("swap", "scale")
+    )
+
+
+def _agree(a: Claim, b: Claim) -> bool:
+    return compared(a, b) == "same" and bool(_beside(a) & _beside(b))
+
+
+def _shared(one: str, two: str) -> float:
+    """Return how much of the shorter of two sentences the other has too, rare words above all; 0 for a few words."""
+    ours, theirs = _weights(one), _weights(two)
+    shared = sum(weight for word, weight in ours.items() if word in theirs)
+    return shared / min(sum(ours.values()), sum(theirs.values())) if shared >= ENOUGH else 0.0
+
+
+@lru_cache(maxsize=1 << 12)
+def _weights(sentence: str) -> dict[str, float]:
+    """Return what the words of a sentence weigh, by how rare they are in the language, and its numbers."""
+    found = dict.fromkeys(_numbers(sentence), NUMBER)
+    for word in _TOKEN.findall(sentence.lower()):
+        if len(word) > 2 and word.isalpha():
+            known = lexicon.word(word)
+            weight = RARE - known.zipf if known is not None else RARE
+            if weight > RARE - COMMON:
+                found[word[:STEM]] = weight
+    return found
+
+
+@lru_cache(maxsize=1 << 12)
+def _numbers(text: str) -> frozenset[str]:
+    return frozenset(word for word in _TOKEN.findall(_LABEL.sub("", text)) if word[0].isdigit())
+
+
+def _beside(claim: Claim) -> set[str]:
+    """Return the words before and behind a figure in its sentence."""
+    before, found, behind = claim.sentence.partition(claim.place.excerpt)
+    if not found:
+        return set()
+    words = [f"{word.lower()}<" for word in _TOKEN.findall(before)[-1:]]
+    return {*words, *(f">{word.lower()}" for word in _TOKEN.findall(behind)[:1])}
+
+
+def _gates(options: Options) -> tuple[Gate, ...]:
+    said = "the sentences have most of their words in common, and nothing else tells them apart"
+    return (Gate("copy", 1.0, said),) if options.why else ()

@@ -1,0 +1,100 @@
+"""What two figures that no frame reads are to each other, if they are of one fact."""
+
+from functools import lru_cache
+
+import msgspec
+
+from lint import patterns as re
+from lint.check._intervals import Verdict, compare
+from lint.check._kin import formed, replaces
+from lint.check._same import compatible
+from lint.check._slips import kind
+from lint.model.facts import Claim
+
+SURE = ("done", "forecast")
+_BOUND = re.compile(
+    r"\b(?:could|may|might|potential\w*|maximum|max|limit\w*|quota|ceiling|cap(?:ped)?|at best|at (?:the )?most"
+    r"|top(?:s|ping)? out|upper|depending|at the outside|tops|or (?:less|fewer)|eligible|as (?:much|many|high|long|far)"
+    r"|not (?:exceed|more)|no more|up to)\b"
+)
+# Up to so much from so much: a rise, no bound.
+_ROSE = re.compile(
+    r"\b(?:now|went|going|goes|rose|climbed|jumped|shot|edged|moved"
+    r"|(?:br(?:ings?|ought|inging)|t(?:akes?|ook|aking)|push(?:es|ed|ing)?) [^.,;]{1,60}) up to\b"
+    r"|\bup to [^.]{1,60} from [$€£\d]"
+)
+FORM = 0.7
+_TRADE = re.compile(
+    r"\b(?:interbank|libor|posted prices?|(?:new )?postings? for|repurchase agreements|treasury bills|debentures"
+    r"|crudes?|collateralized|convertible|eurobonds?|coupon(?! (?:code|book))|basis points over|a bbl|tranches?)\b",
+    re.IGNORECASE,
+)
+_WEEK = re.compile(
+    r"\b(?:(?:this|past|last) week|today|yesterday|overnight|midsession|index|futures|netback|spot|fob|cif|eurobond"
+    r"|libor|coupon(?! (?:code|book))"
+    r"|(?:opened|closed|opening|closing|trading|traded) (?:\w{1,12} )?(?:at|up|down|higher|lower)|tender"
+    r"|weekly|week ended|(?:basis|percentage|index|full) points|points (?:up|down|higher|lower))\b",
+    re.IGNORECASE,
+)
+
+
+def compared(a: Claim, b: Claim) -> Verdict:
+    """Compare two figures; what they are counted by is compared as their rhythm, and two limits as two values."""
+    limits = a.quantity.qualifier == b.quantity.qualifier == "up-to"
+    a, b = _bare(a, limits), _bare(b, limits)
+    one, two = a.quantity, b.quantity
+    if a.rhythm and b.rhythm and a.rhythm != b.rhythm:
+        return "conflict" if one.unit == two.unit and kind(one, two) == "same" else "other"
+    return compare(a, b)[0]
+
+
+def _bare(claim: Claim, unbound: bool) -> Claim:
+    """Return a figure that is counted by nothing, and without its bound where that is not compared."""
+    quantity = claim.quantity
+    if not quantity.per and not unbound:
+        return claim
+    bound = "" if unbound else quantity.qualifier
+    return msgspec.structs.replace(claim, quantity=msgspec.structs.replace(quantity, per="", qualifier=bound))
+
+
+def verdict(a: Claim, b: Claim, days: int | None) -> Verdict:
+    """Return what an earlier figure and a later one are to each other, if they are of one fact."""
+    found = compared(a, b)
+    if found == "hedge":
+        flat, bound = (b, a) if a.quantity.qualifier == "up-to" else (a, b)
+        return "other" if _BOUND.search(flat.sentence) or _ROSE.search(bound.sentence) else "hedge"
+    if found != "conflict":
+        return "other"
+    old = replaces(b, a)
+    if b.update:
+        return "revised" if old or not b.before else "other"
+    if old:
+        return "other" if passing(a, b, days) else "revised"
+    plain = a.modality == b.modality and a.modality in SURE and not a.update
+    return "conflict" if plain and _one_time(a, b) and not passing(a, b, days) else "other"
+
+
+def _one_time(a: Claim, b: Claim) -> bool:
+    if "?" in (a.period, b.period):
+        return False
+    year = {a.period[4:6], b.period[4:6]} & {"-Q", "-H"} and "" in (a.period[4:], b.period[4:])
+    return not (a.period and b.period) or (not year and compatible(a.period, b.period))
+
+
+def passing(a: Claim, b: Claim, apart: int | None) -> bool:
+    """Tell whether the figures are of the days of their posts, or of a trade that has one each hour."""
+    if any(_traded(item.sentence) for item in (a, b)) or ((apart is None or apart > 7) and formed(a, b) >= FORM):
+        return True
+    if a.period and a.period == b.period:
+        return False
+    return (apart is None or apart > 4) and any(_of_days(item.sentence) for item in (a, b))
+
+
+@lru_cache(maxsize=1 << 12)
+def _traded(sentence: str) -> bool:
+    return _TRADE.search(sentence) is not None
+
+
+@lru_cache(maxsize=1 << 12)
+def _of_days(sentence: str) -> bool:
+    return _WEEK.search(sentence) is not None
