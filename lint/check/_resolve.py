@@ -147,7 +147,7 @@ def _tagged(name: str, corpus: Corpus) -> PostRef | None:
 
 def _has_post(name: str, facts: Facts, corpus: Corpus) -> bool:
     places = [
-        f"{root}{folder}{name}"
+        f"{root}{folder}{name.lstrip('/')}"
         for root in _roots(facts)
         for folder in ("_posts/", "_drafts/", "content/", "content/posts/", "")
     ]

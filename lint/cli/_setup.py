@@ -60,7 +60,7 @@ def setup(paths: Sequence[Path], config_file: Path | None, examples: bool = Fals
     start = paths[0].resolve() if paths and str(paths[0]) != "-" else Path.cwd()
     found = config_file or configuration.find(start)
     if found is None:
-        return Setup(configuration.Config(root=Path.cwd()), tuple(rules))
+        return Setup(configuration.Config(root=_root(paths)), tuple(rules))
     config, documents = configuration.read(found)
     rules += own(config.rules, rules)
     check_names(documents, rules)
@@ -72,6 +72,22 @@ def setup(paths: Sequence[Path], config_file: Path | None, examples: bool = Fals
         page = Page(str(config.facts), read_text(config.facts, ConfigError))
         facts = settled(page, key_of(config.facts.resolve(), config.root), frames)
     return Setup(config, tuple(rules), frames, facts)
+
+
+def _root(paths: Sequence[Path]) -> Path:
+    """Return what a publication without a configuration is kept in: this folder, or what holds paths outside it.
+
+    The addresses of a site, and the files its links lead to, count from there.
+    """
+    here = Path.cwd()
+    where = [path.resolve() for path in paths if str(path) != "-"]
+    if all(path.is_relative_to(here) for path in where):
+        return here
+    try:
+        common = Path(os.path.commonpath([path if path.is_dir() else path.parent for path in where]))
+    except ValueError:  # other drives
+        return here
+    return here if here.is_relative_to(common) else common
 
 
 def _frames(paths: Sequence[Path]) -> tuple[Page, ...]:

@@ -36,3 +36,14 @@ def test_addresses(scratch, files: dict[str, str], name: str, target: str, dead:
     scratch.write(name, f"# New\n\n[here]({target})\n")
     found = scratch.json("--select", "link-dead").report["findings"]
     assert [item["path"] for item in found] == ([name] if dead else [])
+
+
+def test_a_site_that_stands_elsewhere_is_a_site_of_its_own(desk):
+    desk.write("site/content/guides/tar/_index.md", "---\ntitle: Tar\n---\nText.\n")
+    desk.write(
+        "site/content/news/oars.md", 'See [tar]({{< ref "/guides/tar/_index.md" >}}) and [rope](/guides/tar/).\n'
+    )
+    (desk.folder / "elsewhere").mkdir()
+    (desk.folder / "copydesk.yaml").unlink()
+    done = desk.json("../site", "--select", "link", cwd="elsewhere")
+    assert (done.code, done.rules) == (0, [])
