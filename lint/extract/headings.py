@@ -8,8 +8,9 @@ from lint.model.job import NONE, Own
 # Above notes at the end of a post, as a whole line.
 NOTES = """
 notes | footnotes | endnotes | end notes | foot notes | references | sources | citations | notes and references
-notes & references | references and notes | sources and notes | asides
+notes & references | references and notes | sources and notes | asides | bibliography | works cited | literature cited
 anmerkungen | fußnoten | fussnoten | endnoten | quellen | quellenangaben | einzelnachweise | belege
+literatur | literaturverzeichnis | bibliographie | bibliografía | bibliografia | bibliografie
 notes de bas de page | notes et références | références | renvois
 notas | notas al pie | notas a pie de página | referencias | fuentes | notas de rodapé | referências | fontes
 note a piè di pagina | note al testo | riferimenti | fonti

@@ -18,6 +18,8 @@ SKIPPED = frozenset(
 NO_POSTS = re.compile(
     r"(?:robots|humans|security|ads|requirements[\w.-]*|cmakelists|constraints)\.txt"
     r"|(?:license|licence|copying|notice|changelog|contributing|code_of_conduct|security|authors|readme)(?:[.-][\w.-]+)?"
+    r"|.+\.(?:[chjs]|cc|cpp|cs|css|hpp|py|pl|pm|rb|sh|bash|ts|java|php|sql|xml|xsl|rdf|rss|tex|html?|json|ya?ml|diff|patch"
+    r"|conf|cfg|ini|rc|log|out)\.txt"  # a listing, given an ending that browsers show
     r"|(?:package(?:-lock)?|tsconfig|composer|manifest|vercel|renovate)\.json|sitemap[\w-]*\.xml|\d{3}\.html",
     re.IGNORECASE,
 )
