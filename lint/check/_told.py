@@ -1,11 +1,12 @@
 """How a contradiction is told: the words of the message, the other places, and which posts side with whom."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lint.check._same import Options, Said, weigh
 from lint.check._slips import slip
-from lint.model.facts import Claim
+from lint.model.facts import Claim, Quantity
 from lint.model.finding import Gate, Hit, Related
 from lint.model.rule import PostRef
 
@@ -35,18 +36,29 @@ def hit(claim: Claim, here: PostRef, found: list[Other], others: Sequence[Said],
     related += _count((here, claim), mine, (first.ref, first.claim), theirs)
     hint = slip(claim.quantity, first.claim.quantity) if options.verdict == "conflict" else ""
     words = {
-        "who": ", ".join(claim.parties.values() or (name for name in claim.names if name[0] not in "@?")),
-        "what": (claim.frame or claim.quantity.unit).replace("-", " "),
+        "who": ", ".join(claim.parties.values() or _named(claim)),
+        "what": (claim.frame or _counted(claim.quantity)).replace("-", " "),
         "other": _figure(first.claim),
         "figure": _figure(claim),
-        "post": "this post itself"
-        if first.ref.key == here.key
-        else f"“{first.ref.title or first.ref.path}”{_on(first.ref)}",
+        "post": "this post itself" if first.ref.key == here.key else f"“{first.ref.shown}”{_on(first.ref)}",
         "slip": f" ({hint})" if hint else "",
     }
     sure = max(one.sure for one in found)
     why = (*first.why, *_last(first, options)) if options.why else ()
     return Hit(claim.quantity.span, words, (), tuple(related), sure, claim.place, why=why)
+
+
+def _named(claim: Claim) -> Iterator[str]:
+    """Yield the names of a figure as its sentence has them: they are kept without capitals and endings."""
+    for name in claim.names:
+        if name[0] not in "@?":
+            words = r"[\W_]{1,3}".join(rf"{re.escape(word)}\w{{0,2}}" for word in name.split())
+            found = re.search(rf"\b{words}\b", claim.sentence, re.IGNORECASE)
+            yield found[0] if found else name.title()
+
+
+def _counted(quantity: Quantity) -> str:
+    return quantity.symbol if quantity.unit == "count" and quantity.symbol else quantity.unit
 
 
 def _siding(side: Said, others: Sequence[Said], shown: set[str], options: Options) -> list[Said]:

@@ -70,7 +70,7 @@ def judge(facts: Facts, options: Options, corpus: Corpus) -> Iterator[Hit]:
 
 def _hit(quote: Quote, change: Alignment, ref: PostRef, place: Place, told: str) -> Hit:
     mine, theirs = change.changes[0]
-    words = {"ours": _shown(mine), "theirs": _shown(theirs), "post": f"“{ref.title or ref.path}”"}
+    words = {"ours": _shown(mine), "theirs": _shown(theirs), "post": f"“{ref.shown}”"}
     day = f" on {ref.date.isoformat()}" if ref.date else ""
     related = Related(ref.path, place, ref.title, "conflict", f"{told} here{day}")
     return Hit(quote.span, words, related=(related,), place=quote.place)

@@ -35,7 +35,8 @@ def judge(facts: Facts, options: Options, corpus: Corpus) -> Iterator[Hit]:
         if one.digest in first:
             before = first[one.digest]
             goes_on = order[one.digest] > 0 and order[mine[number - 1].digest] == order[one.digest] - 1
-            if times[one.digest] < options.standing and not (one.quoted or before.quoted or goes_on):
+            usual = max(times[one.digest], len(corpus.passages(one.digest))) >= options.standing
+            if not (usual or one.quoted or before.quoted or goes_on):
                 related = Related(facts.path, before.place, facts.title, "note", "it stands here first")
                 yield Hit(one.span, {"where": "this post"}, related=(related,), place=one.place)
             continue
@@ -48,7 +49,7 @@ def judge(facts: Facts, options: Options, corpus: Corpus) -> Iterator[Hit]:
         if version or one.quoted or other.quoted or (ref.reported and ref.order > me.order):
             continue
         related = Related(ref.path, other.place, ref.title, "note", "it stands here too")
-        words = {"where": f"“{ref.title}”" if ref.title else ref.path}
+        words = {"where": f"“{ref.shown}”"}
         yield Hit(one.span, words, related=(related,), place=one.place, severity="suggestion")
 
 

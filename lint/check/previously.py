@@ -247,7 +247,7 @@ def _copied_block(facts: Facts, options: Options, corpus: Corpus) -> Iterator[Hi
             continue
         when = f" on {ref.date.isoformat()}" if ref.date else ""
         related = (Related(ref.path, other.place, ref.title, "note", f"the same entries stand here{when}"),)
-        yield Hit(recap.span, {"where": f"in “{ref.title}”"}, related=related, place=recap.place)
+        yield Hit(recap.span, {"where": f"in “{ref.shown}”"}, related=related, place=recap.place)
 
 
 def _differs(ref: PostRef, own: PostRef) -> bool:

@@ -59,7 +59,7 @@ def judge(facts: Facts, options: Options, corpus: Corpus) -> Iterator[Hit]:
         ours, theirs = _said(sort, rest, tie, other)
         day = f" on {ref.date.isoformat()}" if ref.date else ""
         related = Related(ref.path, other.place, ref.title, "conflict", f"told so here{day}")
-        words = {"ours": ours, "theirs": theirs, "post": f"“{ref.title or ref.path}”"}
+        words = {"ours": ours, "theirs": theirs, "post": f"“{ref.shown}”"}
         yield Hit(tie.span, words, related=(related,), place=tie.place)
 
 

@@ -58,12 +58,13 @@ def judge(facts: Facts, options: Options, corpus: Corpus) -> Iterator[Hit]:
         if right is not None:
             told.add(name.text)
             taste = _taste(name, right, options, corpus)
-            yield _hit(name.span, name.place, right, "elsewhere", severity=taste)
+            where = "elsewhere" if right in corpus.spelt(letters(right)) or right in options.prefer else "to its makers"
+            yield _hit(name.span, name.place, right, where, severity=taste)
     limits = _people.Limits(options.posts, options.times, options.days)
     for span, place, text, other in _people.variants(facts, limits, corpus):
         if text not in told:
             told.add(text)
-            where = "in this post" if other.ref.key == facts.key else f"in “{other.ref.title or other.ref.path}”"
+            where = "in this post" if other.ref.key == facts.key else f"in “{other.ref.shown}”"
             yield _hit(
                 span, place, other.text, where, *map(_related, (other, *_people.elsewhere(other, facts, corpus)))
             )

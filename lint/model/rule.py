@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from html import unescape
 from typing import Any, Protocol
 
 import msgspec
@@ -64,6 +65,11 @@ class PostRef(msgspec.Struct, frozen=True, dict=True):
     def key(self) -> tuple[str, int]:
         """What tells this post from every other of the publication."""
         return self.path, self.part
+
+    @property
+    def shown(self) -> str:
+        """What a message calls this post: its title, or the name of its file."""
+        return unescape(self.title) or self.path.rpartition("/")[2]
 
     @cached_property
     def order(self) -> tuple[bool, dt.date, str, int]:
