@@ -14,6 +14,7 @@ SOUNDS = tuple(map(frozenset, ("bp", "dt", "fv", "gk", "mn", "sz")))
 FORM = 1.5  # that another form of a word was meant where this one does as well
 FAR = 12  # words before, one of which may compare
 COMPARING = frozenset("better fewer less more other rather worse".split())
+OTHERS = frozenset(("them", "us"))  # of whom something is told: the idea of us going out
 # Small words whose neighbours say little: by how much more they must speak for the other.
 STAY = {
     ("are", "is"): 1.0,
@@ -28,6 +29,7 @@ STAY = {
     ("passed", "past"): 1.0,
     ("off", "of"): 0.6,
     ("them", "the"): 1.6,
+    ("though", "through"): 1.5,
     ("they", "the"): 0.9,
 }
 
@@ -37,7 +39,7 @@ def doubt(look: Look, at: int, other: Other, before: str, after: str) -> float:
     word = look.order[at]
     usual = max(0.0, lexicon.pair(before, word) - 1) + max(0.0, lexicon.pair(word, after) - 1)
     known = (lexicon.pair(before, other.text) > 0) + (lexicon.pair(other.text, after) > 0)
-    total = 0.4 * usual + 0.4 * (2 - known)
+    total = 0.4 * usual + 0.4 * (2 - known) + 4.0 * (word in OTHERS and _can(after, "g"))
     if other.how == "small":
         return total + _stay(look, at, other.text, after)
     total += 1.5 * max(0.0, _modern(word) - 0.5 * _modern(other.text))

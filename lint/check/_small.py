@@ -29,6 +29,7 @@ JOINING = frozenset("as at by for in of on with".split())
 DETERMINERS = frozenset("a an the this that these those my your his her its our their some any each every".split())
 PLACES = frozenset("here there now today".split())  # they take no preposition
 GOING = frozenset("come go".split())  # come see, go ask
+COUNTED = frozenset("one two three".split())  # so number one is
 HEDGES = frozenset("kind sort".split())
 QUANTITIES = frozenset("a all every everyone many only".split())
 FINITE = frozenset(
@@ -130,7 +131,12 @@ def _clause(look: Look, at: int, word: str) -> float:
     hedge (they kind of like it), or a verb that takes another as it is (come see)."""
     one, two = look.order[at - 1], look.order[at]
     after = look.order[at + 1] if at + 1 < len(look.order) else ""
-    if (word == "to" and one in GOING) or (word in JOINING and two in PLACES) or (two in HEDGES and after == "of"):
+    if (
+        (word == "to" and one in GOING)
+        or (word in JOINING and two in PLACES)
+        or (two in HEDGES and after == "of")
+        or (two == "number" and after in COUNTED)
+    ):
         return CLAUSE
     if word == "to":
         noun = two not in kinds.OWN and "n" in kinds.KINDS[two]

@@ -53,6 +53,8 @@ def check(post: Post, facts: Facts, options: Options) -> Iterator[Hit]:
             if seen.order[found.number] not in options.jargon
         }
     for number, other in sorted(unlikely.items()):
+        if (seen.order[number], other) == ("that", "than") and number > 1 and seen.order[number - 2] == "the":
+            continue  # the more that is said
         if seen.joined(number - 1, 2 if seen.words[number][0].isupper() else 3):
             hit = _hit(seen, number, other)
             if not any(span.start < hit.span.end and hit.span.start < span.end for span in told):

@@ -19,6 +19,7 @@ CLEFT = 6  # words before, one of which makes a cleft
 FAR = 400  # characters, which so many words hardly have
 PARTS = frozenset({"link", "image", "quotation", "emphasis", "strong"})
 JOINTS = frozenset({"in", "on", "to"})
+NUMBERS = frozenset({"one", "two", "three"})
 ARTICLES = frozenset({"a", "an", "the"})
 ANY = re.compile(WORD)
 TWICE = re.compile(
@@ -75,9 +76,11 @@ def _slip(match: re.Match[str], options: Options) -> bool:
             not capital
             and not _thrice(match)
             and not _round(match, words)
+            and before[-1].rstrip("s") != words[-1].rstrip("s")  # a guild of guilds of guilds
             and (set(words).isdisjoint(options.within) or not ARTICLES.isdisjoint(words))
             and (words[0] not in options.pairs or words[1] in options.before.get(words[0], ()))
             and not _paired(words)
+            and not (words[0] in ARTICLES and before[-1].startswith("call"))  # a spade a spade
         )
     word = words[0]
     if word in options.pairs:
@@ -113,9 +116,9 @@ def _paired(words: list[str]) -> bool:
 
 
 def _round(match: re.Match[str], words: list[str]) -> bool:
-    """Tell whether the phrase goes round: from place to place to place."""
+    """Tell whether the phrase goes round: from place to place to place, two on two on two."""
     after = ANY.match(match.string, match.end() + 1)
-    return after is not None and after[0].lower() == words[0] not in SMALL
+    return after is not None and after[0].lower() == words[0] and (words[0] not in SMALL or words[0] in NUMBERS)
 
 
 def _thrice(match: re.Match[str]) -> bool:

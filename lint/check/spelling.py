@@ -1,5 +1,6 @@
 """Misspelt words: those on a list of common slips, and those that neither a dictionary nor the archive knows."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -18,6 +19,8 @@ from lint.model.rule import Corpus
 SCARCE = 1.5  # Zipf: no new word is made of a rarer one
 RARE = 2.5  # Zipf: a rare word is no likelier than a new one of a common stem
 CLEAR = 0.5  # a slip as common as this outweighs that the word could be a new one
+TERM = 2  # places of one post in which a word that is on no list may be a slip: in more it is a term
+SHORTEST = frozenset("an as at by if in is it of on or to we".split())
 LONG, COMMON = 8, 4.0  # letters, and Zipf: what is this long and one edit from what is this common is no new word
 LIGHT = True
 
@@ -70,6 +73,8 @@ def judge(facts: Facts, options: Options, corpus: Corpus) -> Iterator[Hit]:
     """
     passed = _plain(*options.skip, *options.accept, *options.reject)
     names = {lexicon.plain(spot.text) for spot in facts.unknown if spot.kind == "name"}
+    times = Counter(lexicon.plain(spot.text) for spot in facts.unknown)
+    terms = names | {form for form, number in times.items() if number > TERM}
     for spot in facts.unknown:
         form = lexicon.plain(spot.text)
         if form in passed:
@@ -82,15 +87,15 @@ def judge(facts: Facts, options: Options, corpus: Corpus) -> Iterator[Hit]:
                 if common and max(map(_zipf, right)) < COMMON:
                     continue  # a name or a term of the house beside a word that few ever write
                 yield _hit(spot, right, certain and not common, "warning" if common else None)
-        elif not right and _suspect(spot, form, names, options, corpus):
+        elif not right and _suspect(spot, form, terms, options, corpus):
             words = _meant(spot, form, options, corpus)
             if words:
                 yield _hit(spot, words, False, "warning")
 
 
-def _suspect(spot: Spot, form: str, names: set[str], options: Options, corpus: Corpus) -> bool:
+def _suspect(spot: Spot, form: str, terms: set[str], options: Options, corpus: Corpus) -> bool:
     """Tell whether nothing makes a word that is on no list one of the house's own."""
-    if len(form) < options.unlisted or (spot.kind != "name" and form in names):
+    if len(form) < options.unlisted or (spot.kind != "name" and form in terms):
         return False
     return corpus.posts_with(form) <= options.posts
 
@@ -148,8 +153,9 @@ def _meant(spot: Spot, form: str, options: Options, corpus: Corpus) -> tuple[str
         return ()
     house = _house(form, corpus) if len(form) >= options.long else []
     words = (*house, *(item.text for item in found))
-    apart = _apart(form, options) if slip > CLEAR and spot.kind in ("word", "quoted") else ()
-    return (*apart, *words)
+    far = bool(found) and all(item.distance > 1 for item in found)
+    apart = _apart(form, options, far) if spot.kind in ("word", "quoted") else ()
+    return (*apart, *words) if slip > CLEAR else (*words, *apart)
 
 
 def _glued_slip(form: str, found: list[Near], options: Options) -> bool:
@@ -174,8 +180,15 @@ def _house(form: str, corpus: Corpus) -> list[str]:
     return sorted(words, key=lambda word: (-posts[word], word))
 
 
-def _apart(form: str, options: Options) -> tuple[str, ...]:
-    """Return two words that a blank was lost between: one of the joints, and a common one."""
+def _apart(form: str, options: Options, far: bool) -> tuple[str, ...]:
+    """Return two words that a blank was lost between: one of the joints, and a common one.
+
+    Where no word is but one letter `far`, it may be one of the shortest: tidesto.
+    """
+    if far and len(form) > LONG:
+        for first, second in ((form[:-2], form[-2:]), (form[:2], form[2:])):
+            if not {first, second}.isdisjoint(SHORTEST) and _zipf(max(first, second, key=len)) >= options.common[1]:
+                return (f"{first} {second}",)
     if form[0] == "a" and _solid(form[1:]) and len(form) >= options.long and _zipf(form[1:]) >= COMMON:
         return (f"a {form[1:]}",)
     for at in range(2, len(form) - 1):

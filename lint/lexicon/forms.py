@@ -23,7 +23,7 @@ PARTICIPLES = dict(
     ).split()
 }
 
-FRONTS = ("mis", "out", "over", "re", "un", "under", "with")
+FRONTS = ("fore", "in", "mis", "out", "over", "pre", "re", "un", "under", "up", "with")
 
 
 def base(word: str, kind: str) -> str:
