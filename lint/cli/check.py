@@ -20,6 +20,12 @@ from lint.report import Format, Outcome, formats
 from lint.rulebook.choice import coming, scoped
 from lint.run import key_of, run
 
+MANY = 200  # findings shown, above which nobody reads them one by one
+MUCH = (
+    "that is much at once: `--statistics` counts them by rule, `--select` begins with some, "
+    "`--write-baseline FILE` holds back what there is today"
+)
+
 
 @click.command(short_help="Lint posts; compare them with one another and with the archive.")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
@@ -146,6 +152,8 @@ def check(
     format_: Format = import_module(f"lint.report.{format_name}")
     told = show(work, report, shown) if diff else format_.render(outcome)
     _setup.write(told, output, sys.stderr if fix and given else sys.stdout)
+    if format_name == "text" and not (quiet or statistics or baseline) and sum(1 for _ in outcome.visible()) > MANY:
+        click.echo(f"copydesk: {MUCH}", err=True)
     if report.trouble:
         raise ServiceError(report.trouble)
     return 1 if any(finding.severity in bad for finding in report.findings) else 0

@@ -93,3 +93,11 @@ def test_a_long_line_is_cut_around_what_is_meant(desk):
     assert max(map(len, lines)) <= 84
     assert "…" in lines[3]
     assert lines[3].index("utilize") == lines[4].index("^")
+
+
+def test_what_nobody_reads_one_by_one_is_told_how_to_begin_with(desk):
+    desk.write("posts/a.md", "They utilize it.\n\n" * 201)
+    assert "--write-baseline" in desk("check").err
+    assert "--write-baseline" not in desk("check", "--statistics").err
+    desk.write("posts/a.md", "They utilize it.\n\n" * 9)
+    assert "--write-baseline" not in desk("check").err
