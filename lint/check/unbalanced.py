@@ -158,9 +158,16 @@ def _alone(loose: list[_Loose], blocks: Sequence[Block], reach: int) -> Iterator
                 continue
             if item.mark in '“"' and _goes_on(item, blocks):
                 continue
-            if CUT.search(blocks[item.block].prose.text) or _excerpt(blocks[item.block]):
+            block = blocks[item.block]
+            if CUT.search(block.prose.text) or _excerpt(block) or (item.mark == "(" and _smiles(block, item.at)):
                 continue
         yield item
+
+
+def _smiles(block: Block, at: int) -> bool:
+    """Tell whether a picture of a smiley closes a bracket: (he said so :)."""
+    pictures = [one for one in block.inlines if one.kind == "image" and one.start > at]
+    return any((one.attrs.get("alt") or block.prose.text[one.start : one.end]).endswith(")") for one in pictures)
 
 
 def _excerpt(block: Block) -> bool:
