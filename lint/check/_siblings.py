@@ -7,7 +7,7 @@ from lint.model.facts import Claim
 
 # Legal forms, and what stands behind a name in capitals and is no part of it.
 _LOOSE = frozenset(
-    "inc corp corporation co company ltd limited llc plc ag sa se nv spa gmbh the and of for "
+    "inc corp corporation co company ltd limited llc plc ag sa se nv spa gmbh "
     "chief executive officer president chairman chairwoman chair director ceo cfo cto founder minister mayor governor "
     "spokesman spokeswoman secretary head editor coach captain".split()
 )
@@ -28,10 +28,16 @@ def _apart(one: frozenset[frozenset[str]], two: frozenset[frozenset[str]]) -> bo
 
 @lru_cache(maxsize=1 << 13)
 def _tails(sentence: str, first: str) -> frozenset[frozenset[str]]:
-    """Return the words that go on a name wherever a sentence has it; an empty set where it stands alone."""
-    pattern = re.compile(rf"\b(?i:{re.escape(first)}s?)((?: (?:(?:and|of|for|&) )?[A-Z][\w&’'-]*)*)")
+    """Return the words that go on a name wherever a sentence has it; an empty set where it stands alone.
+
+    Whose parent it is, or whose plant, counts only where nobody else has the name.
+    """
+    pattern = re.compile(
+        rf"\b(?i:{re.escape(first)}s?)(?P<tail>(?: (?:(?:of|for|&) )?[A-Z][\w&-]*)*)(?P<owner>['’]s?\b)?"
+    )
+    matches = list(pattern.finditer(sentence))
     found = set()
-    for match in pattern.finditer(sentence):
-        words = [re.sub(r"['’]s?$", "", word) for word in match[1].split()]
-        found.add(frozenset(word.lower().removesuffix("s") for word in words if word[:1].isupper()) - _LOOSE)
+    for match in [one for one in matches if one["owner"] is None] or matches:
+        words = [word.lower().removesuffix("s") for word in match["tail"].split() if word[:1].isupper()]
+        found.add(frozenset(words) - _LOOSE)
     return frozenset(found)

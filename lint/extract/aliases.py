@@ -47,14 +47,16 @@ _BEHIND = tuple(
         rf"(?:, which)? (?:has |had )?{_ANEW}(?: as| to)?(?: the)? (?P<new>{_NAME})",
     )
 )
-_ASIDE = re.compile(r"(?:, | \(| (?:is|was) )(?P<the>an?|the) (?P<told>[^,.;:()—\n]{3,90})(?=[,.;)—]|$)")
+_ASIDE = re.compile(
+    r"(?:, | \(| (?:is|was) )(?P<the>an?|the) (?P<told>[^,.;:()—\n]{3,90})(?=[,.;)—]|$)(?!, (?:and|or) )"
+)
 _BASED = re.compile(
     r", (?:which is )?based in (?P<home>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?: and (?P<told>[^,.;:()—]{3,90}))?"
 )
 _MAKES = re.compile(
     r"(?:, (?:which|that) (?:makes|owns|operates|runs|develops|publishes|builds)"
     r"|, (?:now )?(?:a |an |the )?(?:maker|owner|developer|creator|operator|publisher|manufacturer)s? of"
-    r"|, the (?:company|firm|group|studio|start-up|startup|team) behind)"
+    r"|, the [a-z-]{4,20} behind)"
     r" (?:the |its )?(?:(?!(?:in|at|on|by|for|from|with|outside|under)\b)[a-z]+ ){0,2}"
     r"(?P<made>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2})(?= [a-z]|[,.;)]|$)"
 )
@@ -103,14 +105,9 @@ def _of(mention: Mention, text: str) -> Iterator[Alias]:
         yield from _behind(mention, text, end)
         if _organisation(mention) and not _PART.search(text, max(0, mention.start - 20), mention.start):
             yield from _told(mention.text, text, end)
-    before = text[max(0, mention.start - BEFORE) : mention.start]
-    if (
-        before[-2:-1].islower()
-        and body(before.rsplit(None, 1)[-1])
-        and _nameable(mention.text)
-        and _organisation(mention)
-    ):
-        match = _BEFORE.search(before)
+    last = text[text.rfind(" ", 0, max(0, mention.start - 1)) + 1 : mention.start].rstrip()
+    if body(last) and _nameable(mention.text) and _organisation(mention):
+        match = _BEFORE.search(text[max(0, mention.start - BEFORE) : mention.start])
         if match is not None:
             yield from _called(mention.text, f"{match[2]} {match[3]}", match["the"] or "")
 
@@ -129,7 +126,7 @@ def _behind(mention: Mention, text: str, end: int) -> Iterator[Alias]:
 def _whole(mention: Mention, form: str, text: str) -> Mention:
     """Return a name with as many of the words before it as its short form needs: First Baltic Refining (FBR)."""
     start = mention.start
-    while not _abbreviates(form, text[start : mention.end]):
+    while not _spells(form, text[start : mention.end]):
         more = _ALSO.search(text, max(0, start - 40), start)
         if more is None or mention.start - more.start() > MORE:
             return mention
@@ -157,20 +154,25 @@ def _renamed(mention: Mention, sort: str, form: str) -> Iterator[Alias]:
 def _organisation(mention: Mention) -> bool:
     """Tell whether a name is more likely a body's than a person's: one word, or one that ends in a common noun."""
     last = mention.text.rsplit(" ", 1)[-1]
-    return mention.kind == "organisation" or last == mention.text or english(last.lower())
+    return mention.kind == "organisation" or "&" in mention.text or last == mention.text or english(last.lower())
+
+
+def _abbreviates(form: str, name: str) -> bool:
+    """Tell whether a form is short for a name, also as a share is: its letters in their order, from the first on."""
+    low = form.lower()
+    share = form.isupper() and 2 < len(form) < 5 and form[0] == name[0] and low[-1] in name.lower().split()[-1]
+    return _spells(form, name) or (share and len(form) < len(name) and _within(low, name.lower()))
 
 
 @lru_cache(maxsize=1 << 12)
-def _abbreviates(form: str, name: str) -> bool:
+def _spells(form: str, name: str) -> bool:
     """Tell whether a form is made of beginnings of a name's words in their order: ILC, Stanwick Met, ConPeat."""
     words = [word for word in re.split(r"[\s-]+", name) if word]
     letters = "".join(filter(str.isalnum, form))
-    if len(words) < 2 and not (form.isupper() and len(letters) > 1):
-        return False
-    if len(letters) < 2 or len(letters) >= len(name) or letters[0].lower() != name[0].lower():
+    if not 1 < len(letters) < len(name) or letters[0].lower() != name[0].lower():
         return False
     if form.isupper() and len(letters) < 7:
-        return _initials(letters.lower(), [word.lower() for word in words])
+        return any(_initials(letters.lower(), cut) for cut in ([word.lower() for word in words], name.lower().split()))
     pieces = re.findall(r"[A-Z][a-z]*", form)
     at = 0
     for piece in pieces:

@@ -97,16 +97,15 @@ class Gazetteer:
 
     def _described(self, claim: Claim, post: Key) -> str | None:
         """Return whom a description means; "" where the archive does not know, None where it may be several."""
-        if claim.described[0] == "=":
-            fit = [alias for _, alias in self._at(claim.described)]
-        else:
-            home, _, trade = claim.described.partition("|")
-            words = set(trade.split())
-            fit = [
-                alias
-                for _, alias in self._at(f"~{home}")
-                if (words <= set(alias.form.partition("|")[2].split()) if home else alias.form[1:] == trade)
-            ]
+        home, _, trade = claim.described.partition("|")
+        words = set(trade.split())
+        fit = [alias for _, alias in self._at(home)] if home[:1] == "=" else []
+        home = home.lstrip("=")
+        fit = fit or [
+            alias
+            for _, alias in self._at(f"~{home}")
+            if (words <= set(alias.form.partition("|")[2].split()) if home else alias.form[1:] == trade)
+        ]
         if not fit:
             return ""
         only = _only(fit)

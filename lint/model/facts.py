@@ -54,8 +54,8 @@ class Claim(msgspec.Struct, frozen=True, gc=False):
                words, and pairs of these; of a row of a table: the sort of its label
     concepts   of such a figure: what it may be of, with weights whose squares add up to 1
     rhythm     of such a figure: what stretch of time it is counted by
-    described  of such a figure: who is meant by a description that the archive may know: `leeds|flour` by a home and a
-               trade, `=lumen` by a product
+    described  of such a figure: who is meant by a description that the archive may know, by a home and a trade
+               (`leeds|flour`); behind = it is a product, or else a home (`=lumen|publish`)
     sides      of a result: what each side has, set by set, that of the first party of the key first
     event      of a result: the competition and the round that its sentence names
     echo       of the first figure of a sentence: what it shares with another one of much the same words
@@ -103,7 +103,7 @@ class Claim(msgspec.Struct, frozen=True, gc=False):
         """Where an archive keeps a figure: under its keys, and under the first word of its description."""
         if not self.described:
             return self.keys
-        first = self.described.replace("|", " ").split()[0]
+        first = self.described.lstrip("=").replace("|", " ").split()[0]
         return (*self.keys, f"?{first}|{self.quantity.unit}")
 
 

@@ -21,6 +21,9 @@ def tied(text):
         ("First Tarn Refining (FTR) stood still.", "ftr", "First Tarn Refining"),
         ("Brask Energy (NYSE: BKE) fell.", "bke", "Brask Energy"),
         ("Ormdal Metropolitan University (Ormdal Met) opened.", "ormdal met", "Ormdal Metropolitan University"),
+        ("Training and Tarn Assistance (TTA) sailed.", "tta", "Training and Tarn Assistance"),
+        ("Brask Aquaculture (BQA) fell.", "bqa", "Brask Aquaculture"),
+        ("Ormdal Co-operative Creamery (OCC) paid.", "occ", "Ormdal Co-operative Creamery"),
         ("Quorra Bay Ferries, or QBF, sailed.", "qbf", "Quorra Bay Ferries"),
         ("Brenna Athletic Club, nicknamed the Cobblers, won.", "cobbler", "Brenna Athletic Club"),
         ("Halmet, formerly Tolmen Plastics, moved.", "tolmen plastic", "Halmet"),
@@ -45,6 +48,9 @@ def test_other_forms(text, form, name):
         ("Norrby Levels, the internal drainage board, met.", "called", "|board drainage internal"),
         ("Brask, which makes the Pellow kite, moved.", "made", "pellow"),
         ("Brask, maker of the Pellow, moved.", "made", "pellow"),
+        ("Tarn & Tolland, a Lincoln seed firm, moved.", "called", "lincoln|seed tarn"),
+        ("Brask is a Ghent seed firm too.", "called", "ghent|seed"),
+        ("Brask, the charity behind the Lantern hostel, moved.", "made", "lantern"),
         ("Brask Games, the studio behind Tidefall, moved.", "made", "tidefall"),
     ],
 )
@@ -67,6 +73,7 @@ def test_descriptions(text, kind, form):
         "Brask, the biggest council, met.",
         "Brask, a Redmond software company, moved.",  # the table has another
         "Brask, which makes the Prius, moved.",
+        "It helps Brask, the Tolmen Lamp charity, and Halmet.",
         "Domino of Tolmen, a Ghent brewer, moved.",
         "Brask, which operates in Tolmen, moved.",
     ],
@@ -80,6 +87,7 @@ def test_what_ties_nothing(text):
     [
         ("Brask Ports, formerly part of Tolmen Plastics, handled 31,000 boxes.", ("brask port",)),
         ("Brask Ports, now owned by Tolmen Plastics, handled 31,000 boxes.", ("brask port",)),
+        ("Brask handled 31,000 boxes at Tolmen, as part of a deal with Halmet.", ("brask", "tolmen", "halmet")),
         ("Brask, an Ormdal brewer, handled 31,000 boxes.", ("brask",)),
         ("Brask, Tolmen Plastics and Halmet handled 31,000 boxes.", ("brask", "tolmen plastic", "halmet")),
     ],

@@ -72,6 +72,14 @@ def test_a_description_means_whoever_alone_it_fits():
     assert known.meant(figure("ghent", described="ghent|rop"), ELSE).names == ("ghent",)
 
 
+def test_a_maker_is_told_by_a_product_or_else_by_a_home():
+    known = gazetteer((HERE, called("ghent|publish", "brask")), (THERE, Alias("made", "lumen", "Halmet", "halmet")))
+    assert known.meant(figure("ghent", described="=ghent|publish"), ELSE).names == ("brask",)
+    assert known.meant(figure("lumen", described="=lumen|"), ELSE).names == ("halmet",)
+    assert figure(described="=lumen|").places == ("?lumen|count",)
+    assert known.sources("halmet|count") == {"halmet|count", "?lumen|count"}
+
+
 def test_a_description_means_nobody_in_a_post_that_is_about_somebody_else():
     rows = [(HERE, called("ghent|brew", "brask"))]
     about = figure("ghent", described="ghent|brew", start=90)

@@ -10,7 +10,6 @@ _KIN = bag(
     "parent owner unit subsidiary division arm part rival sister owned founded run led backed controlled spun formerly "
     "previously once headed chaired"
 )
-NEAR = 3
 
 
 def asides(line: Sequence[Token]) -> set[int]:
@@ -22,7 +21,8 @@ def asides(line: Sequence[Token]) -> set[int]:
         stop = next((index for index in range(at + 1, len(line)) if line[index].kind in ",.;)—"), len(line))
         part = range(at + 1, stop)
         names = [index for index in part if line[index].kind == "N"]
-        if any(line[index].low in _KIN for index in part[:NEAR]):
+        first = next((line[index].low for index in part if line[index].low in _KIN or line[index].kind not in "dg"), "")
+        if first in _KIN:
             found.update(names)
         elif part and line[part[0]].low in ("a", "an", "the") and any(body(line[index].low) for index in part):
             found.update(index for index in names if line[index].low.endswith("-based") or home_of(line[index].low))

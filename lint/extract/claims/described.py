@@ -24,17 +24,18 @@ _BODIES = bag(
     "society union cooperative co-op orchestra choir festival railway line shipper haulier factory quarry refinery "
     "smelter refiner newspaper magazine broadcaster bookseller hotelier restaurant supermarket wholesaler importer "
     "exporter contractor consultancy packager canner tanner weaver spinner producer grower breeder trucker "
-    "outsourcer wholesaler business"
+    "outsourcer business operator merchant supplier surgery"
 )
 # What may be called by the name of its owner as well as by that of a town.
 _OWNED = bag(
     "company group giant firm maker house corporation manufacturer conglomerate business lab studio line fund trust "
     "producer bank insurer lender retailer"
 )
-# Too wide for anybody to be known by.
+# Too wide for anybody to be known by, or no place.
 _WIDE = STATES | bag(
     "soviet european asian african scottish welsh irish basque catalan bavarian texan californian alaskan hawaiian "
-    "europe asia africa america"
+    "europe asia africa america catholic jewish muslim christian islamic buddhist hindu communist socialist labour "
+    "liberal democratic republican cloud navy python"
 )
 _PUBLIC = bag(
     "council authority agency board trust college school university institute hospital museum association union"
@@ -42,7 +43,7 @@ _PUBLIC = bag(
 _ANY = bag(
     "local new same other state city federal national whole entire main old current former government public private"
 )
-_STOPS = re.compile(r" (?:that|which|who|whose|with|to|for|at|by|on|as|since|where|when|whom)\b")
+_STOPS = re.compile(r" (?:that|which|who|whose|with|to|for|at|by|on|as|since|where|when|whom|too|again|now|today)\b")
 _FROM = re.compile(r" (?:from|of) ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)")
 _IN = re.compile(r" (?:in|near|outside) ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)")
 _OF = re.compile(r" of ([a-z][\w -]*)")
@@ -51,7 +52,7 @@ _PLAIN = re.compile(r"(?:[a-z]+(?<!est) ){1,3}[a-z]+")
 _CAPITAL = re.compile(r"(?<![\w-])[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?")
 LONG = 6
 THINGS = 4  # words that tell what somebody makes
-COMMON = 4.0  # a word that is heard more often is no place, though it may have a capital: Internet
+COMMON = 4.4  # a word that is heard more often is no place, though it may have a capital: Internet
 
 
 def body(head: str) -> bool:
@@ -141,9 +142,9 @@ def _ending(line: Sequence[Token], start: int) -> str:
     if _aside(line, start):
         return ""
     told = sorted(trade([one for phrase in (*low[: -1 if maker else None], *rest) for one in phrase.split()]))
-    if len(names) == 1 and maker and not told:
-        return f"={names[0].lower()}"
     homes = [home for name in names if (home := home_of(name))]
+    if len(names) == 1 and maker and len(low) == 1:
+        return f"={names[0].lower()}|{' '.join(sorted(trade(low)))}"
     if len(homes) == 1 == len(names) and not fitting(f"{homes[0]} {' '.join(low)}"):
         return f"{homes[0]}|{' '.join(told)}"
     if not names and len(low) > 1 and head in _PUBLIC and not _ANY & set(low):
@@ -154,13 +155,13 @@ def _ending(line: Sequence[Token], start: int) -> str:
 def _behind(line: Sequence[Token], start: int, stop: int) -> str:
     """Read what a maker is told by: the maker of the Brindle, the company behind Skein."""
     at = stop
-    if stop == start or line[stop - 1].low not in MAKERS | {"company", "studio", "firm", "team"}:
+    if stop == start or not (line[stop - 1].low in MAKERS | {"team"} or body(line[stop - 1].low)):
         return ""
     if at < len(line) and line[at].low in ("of", "behind"):
         at += 1
         at += at < len(line) and line[at].kind == "d"
         if at < len(line) and line[at].kind == "N":
-            return f"={line[at].low.lower()}"
+            return f"={line[at].low.lower()}|"
     return ""
 
 
