@@ -68,7 +68,7 @@ _ONE_BEFORE = bag(
 
 def amounts(text: str, start: int, end: int, moments: Sequence[Moment] = ()) -> list[Amount]:
     """Return the figures in one sentence, `text[start:end]`; what stands inside a date is none."""
-    matches = [score(text, *span) for span in scores(text, start, end, moments)]
+    matches = [score(text, first, last) for first, last in scores(text, start, end, moments)]
     read = list(atoms(text, start, end, moments))
     if matches:
         read = [atom for atom in read if not any(one.start < atom.end and atom.start < one.end for one in matches)]

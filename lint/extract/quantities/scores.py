@@ -1,6 +1,6 @@
 """What two sides have in a match: 3-1, 6-4 3-6 7-5, two goals to one, a goalless draw."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from lint import patterns as re
 from lint.extract.bag import bag
@@ -8,8 +8,8 @@ from lint.extract.dates import Moment
 
 Sides = tuple[tuple[int, int], ...]
 
-# The look ahead is for speed: most sentences with figures hold neither two numbers with a dash nor one of these words.
-HINT = re.compile(r"\d[-–]\d|\b(?:goalless|scoreless|nil|love)\b|s to (?:one|two|three|four|five|six)\b")
+# For speed: most sentences with figures hold no two numbers with a dash.
+_DASHED = re.compile(r"\d[-–]\d")
 _ONE = r"(?:\d{1,2}|[1-3]\d\d)[-–](?:\d{1,2}|[1-3]\d\d)"
 _BREAK = r"(?: \(\d{1,2}[-–/]\d{1,2}\))?"
 _PAIR = re.compile(
@@ -78,15 +78,24 @@ _ODDS = re.compile(r"\b(?:favou?rites?|odds|bookmakers?|bookies|tipped|outsiders
 NEAR, LEAD = 90, 24
 
 
-def scores(text: str, start: int, end: int, moments: Sequence[Moment]) -> Iterator[tuple[int, int]]:
-    """Yield where the scores in `text[start:end]` stand, in order; a span of pages, years or people is none."""
-    if HINT.search(text, start, end) is None:
-        return
+def scores(text: str, start: int, end: int, moments: Sequence[Moment]) -> list[tuple[int, int]]:
+    """Return where the scores in `text[start:end]` stand, in order; a span of pages, years or people is none."""
+    if _DASHED.search(text, start, end) is None and not _hinted(text, start, end):
+        return []
     found = [match.span() for match in _PAIR.finditer(text, start, end) if _is_score(text, match, start, end)]
     found += [match.span() for match in _SPELT.finditer(text, start, end) if _is_spelt(text, match, start, end)]
-    for first, last in sorted(found):
-        if not any(moment.start < last and first < moment.end for moment in moments):
-            yield first, last
+    return [
+        (first, last)
+        for first, last in sorted(found)
+        if not any(moment.start < last and first < moment.end for moment in moments)
+    ]
+
+
+def _hinted(text: str, start: int, end: int) -> bool:
+    """Tell whether a score may be spelt out here: goalless, three-nil, six-love, two goals to one."""
+    find = text.find
+    spelt = find("oalless", start, end) >= 0 or find("nil", start, end) >= 0 or find("s to ", start, end) >= 0
+    return spelt or find("coreless", start, end) >= 0 or find(" to love", start, end) >= 0
 
 
 def is_score(text: str) -> bool:
