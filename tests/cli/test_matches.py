@@ -56,6 +56,7 @@ SILENT = [
     (ONE, "Tarnby beat Wexham by two goals on Saturday."),
     ("Tarnby beat Wexham 2-1 in the Harbour Cup.", "Tarnby beat Wexham 3-1 in the Western League."),
     ("Tarnby beat Wexham 2-1 in the semi-final.", "Tarnby beat Wexham 3-0 in the final."),
+    ("The Tigers beat the Sharks 101-98 in game three.", "The Tigers beat the Sharks 91-98 in game four."),
     ("Tarnby beat Wexham 4-2.", "Tarnby beat Wexham 6-3."),
     ("Ada Brandt beat Osmund 6-4 6-3.", "Eva Brandt beat Osmund 6-4 6-2."),
     ("Tarnby beat Wexham 5-3.", "Tarnby beat Wexham 5-3 on Friday and 4-3 on Sunday. Wexham lost 4-3 to Tarnby."),

@@ -1,6 +1,7 @@
 """Who plays whom: the sides of a match, by name, by a word for them, or by whom a post is about."""
 
 from collections import Counter
+from itertools import pairwise
 
 from lint import patterns as re
 from lint.extract.claims.clubs import called, core, matches, nation_of
@@ -44,9 +45,10 @@ def _complete(filled: dict[str, Party], link: Link, found: Clauses, context: Con
     if len(others) == 1 and not held and opponent in {name.lower() for name in matches().nations.values()}:
         name = called(others.pop())
         party = Party(name, core(name), "", 0.75)
-    elif not others and context.post is not None and not OWN.isdisjoint(slots):
+    elif context.post is not None and not OWN.isdisjoint(slots):
         passive = link.noun is None and link.verb is not None and link.verb.passive
         party = None if passive else _home(opponent, context.post)
+        party = party if party is not None and not others - {party.core} else None
     if party is not None:
         filled[role] = party
 
@@ -99,7 +101,18 @@ def _winning(link: Link, verb: Verb, found: Clauses) -> list[tuple[Phrase, str]]
     beaten = verb.form == "past" and bool(by) and "object" in [slot for _, slots in link.form.roles for slot in slots]
     if verb.passive or beaten:
         return by
-    return [(verb.subject, "")] if verb.subject is not None else _left(verb, found)
+    if verb.subject is None:
+        return _left(verb, found)
+    return [(verb.subject, "")] if not _parted(verb.subject, verb, found) else []
+
+
+def _parted(subject: Phrase, verb: Verb, found: Clauses) -> bool:
+    """Tell whether another clause begins between a subject and its verb: who meets Brandt after he rallied to win."""
+    first, last = ([k for k, item in enumerate(found.items) if item is one] for one in (subject, verb))
+    between = found.items[first[0] : last[0]] if first and last else []
+    return any(
+        isinstance(item, Token) and item.kind == "s" and isinstance(after, Phrase) for item, after in pairwise(between)
+    )
 
 
 def _left(verb: Verb, found: Clauses) -> list[tuple[Phrase, str]]:
