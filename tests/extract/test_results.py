@@ -210,6 +210,7 @@ NOBODY = [
     "The Swede beat Osmund 6-4 6-3.",
     "Osmund scored in the 3-1 win over Wexham.",
     "Ardley meet Osmund after the second seed rallied to beat Brandt 6-1 7-6.",
+    "They were beaten 45-6 by Ireland before Italy arrived.",
     "Mourne's side won 3-1 against Wexham.",
     "New York and the goods 2-3 rose.",
 ]

@@ -26,7 +26,7 @@ def parties(link: Link, found: Clauses, context: Context) -> dict[str, Party]:
             if party is not None:
                 filled[role] = party
             if party is not None or final:
-                held = held or party is None
+                held = held or (party is None and (slot in OWN or (slot == "object" and link.noun is None)))
                 break
     if len(filled) == 1 and len(link.form.roles) == 2:
         _complete(filled, link, found, context, held)
