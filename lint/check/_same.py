@@ -10,7 +10,7 @@ from lint.check._intervals import Verdict, compare
 from lint.check._matches import one_match, timed
 from lint.check._odds import Signs, odds
 from lint.check._slips import slip
-from lint.check._tables import TABLE, in_time, same_table
+from lint.check._tables import TABLE, in_time, same_sort, same_table, same_ticker
 from lint.check._why import REVISED, Weights, gates
 from lint.model.facts import Claim
 from lint.model.finding import Gate
@@ -67,7 +67,8 @@ def weigh(early: Said, late: Said, options: Options, why: list[Gate] | None = No
     """
     (ref_a, a), (ref_b, b) = early, late
     alike = 0 if TABLE in (a.where, b.where) or a.sides else likeness(a, b)
-    if not (same_parties(a, b) and same_table(a, b)) or not (alike > 0 or same_part(a, b)):
+    one = same_ticker(a, b) or (same_parties(a, b) and same_table(a, b))
+    if not (one and same_sort(a, b)) or not (alike > 0 or same_part(a, b)):
         return "other", 0.0
     days = between(ref_a, ref_b)
     if b.update:

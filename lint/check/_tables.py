@@ -14,20 +14,32 @@ _TIMED = re.compile(
     r"\b(?:years?|quarters?|qtr|months?|weeks?|half|annual|daily|ended|(?:Jan|Febr)uary|March|April|May|June|July|August"
     r"|(?:Sept|Nov|Dec)ember|October|(?:19|20)\d\d)\b"
 )
+_GUESSED = re.compile(r"\b(?:estimat|expect|forecast|predict|project(?:s|ed|ion)|analysts?\b)", re.IGNORECASE)
 # What a figure is compared with is of another time than the one beside it.
 _BESIDE = re.compile(r"\b(?:against|compared (?:with|to)|versus|vs\.?|than|from)(?: [a-z]+){0,4} $")
 
 
-def same_table(a: Claim, b: Claim) -> bool:
-    """Tell whether the rows of two tables can be of one: of one ticker, their labels of one sort.
+def same_ticker(a: Claim, b: Claim) -> bool:
+    """Tell whether two rows are of one ticker, however the names are written."""
+    return a.where == b.where == TABLE and bool(a.names) and a.names == b.names
 
-    A row and a sentence are of one party only where they name it alike.
+
+def same_sort(a: Claim, b: Claim) -> bool:
+    """Tell whether the labels of two rows are of one sort, as sales and revenue are not."""
+    return TABLE not in (a.where, b.where) or a.topic == b.topic or not (a.topic and b.topic)
+
+
+def same_table(a: Claim, b: Claim) -> bool:
+    """Tell whether two rows can be of one company: not of two tickers.
+
+    A row and a sentence are of one only where they name the party alike, and where the sentence is no estimate.
     """
     if a.where == b.where == TABLE:
-        return all(one == two or not (one and two) for one, two in ((a.names, b.names), (a.topic, b.topic)))
-    return TABLE not in (a.where, b.where) or all(
-        _letters(name) == _letters(b.parties.get(role, name)) for role, name in a.parties.items()
-    )
+        return a.names == b.names or not (a.names and b.names)
+    if TABLE not in (a.where, b.where):
+        return True
+    named = all(_letters(name) == _letters(b.parties.get(role, name)) for role, name in a.parties.items())
+    return named and _GUESSED.search((b if a.where == TABLE else a).sentence) is None
 
 
 def _letters(name: str) -> str:

@@ -8,7 +8,7 @@ from lint.check._intervals import compare
 from lint.check._matches import told_both
 from lint.check._same import Options as Options
 from lint.check._same import between, is_before, same_time, weigh
-from lint.check._tables import tabled
+from lint.check._tables import same_table, tabled
 from lint.check._told import Other, hit
 from lint.check.settled import decided
 from lint.model.facts import Claim, Facts
@@ -120,7 +120,8 @@ def _scattered(here: PostRef, claim: Claim, others: Sequence[tuple[PostRef, Clai
     """Tell whether the archive gives this fact so many values that it is no single fact."""
     values: list[tuple[Claim, int]] = []
     for ref, other in _near(here, others):
-        if other.attribute != claim.attribute or same_time(claim, other, here, ref, between(here, ref), options) == 0:
+        apart = other.attribute != claim.attribute or not same_table(claim, other)
+        if apart or same_time(claim, other, here, ref, between(here, ref), options) == 0:
             continue
         for number, (first, count) in enumerate(values):
             if compare(first, other)[0] in ("same", "hedge"):

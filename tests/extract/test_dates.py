@@ -60,6 +60,13 @@ def test_without_a_day_nothing_is_told():
     assert relative("last year", 0, 9, None) == []
 
 
+def test_the_previous_year_is_the_one_before_last_year():
+    text = "It lost money last year, after a profit the previous year."
+    years = [m.value for m in relative(text, 0, len(text), TODAY)]
+    assert int(years[0]) - int(years[1]) == 1
+    assert [m.value for m in relative(text[25:], 0, len(text) - 25, TODAY)] == years[:1]
+
+
 @pytest.mark.parametrize("text", ["May 1 " * 3000, "1/" * 5000, "Q1 " * 5000, "20" * 5000])
 def test_hostile_text_ends(text):
     dates(text, 0, len(text), TODAY)

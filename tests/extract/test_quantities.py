@@ -37,6 +37,8 @@ MONEY = [
     ("Half a billion dollars went.", "Half a billion dollars", "USD", 0.5 * B),
     ("Worth forty-two billion pounds.", "forty-two billion pounds", "GBP", 42 * B),
     ("A dividend of 17-1/4 cents a share.", "17-1/4 cents", "USX", 17.25),
+    ("A dividend of 12 cts a share.", "12 cts", "USX", 12),
+    ("A dividend of one ct a share.", "one ct", "USX", 1),
     ("It is $257,000,000.", "$257,000,000", "USD", 257 * M),
     ("Worth $320 thousand.", "$320 thousand", "USD", 320000),
     ("Worth 13,009 million dollars.", "13,009 million dollars", "USD", 13009 * M),

@@ -81,6 +81,8 @@ def test_a_row_stands_where_its_figure_stands():
         ("PELLOW PLC <PLW.L> SIX MTHS TO DEC 31", "Pellow", "1986-12/6"),
         ("Pellow Systems reports second-quarter 1986 results", "Pellow Systems", "1986-Q2"),
         ("PELLOW CORP <PLW> TWO MTHS NET", "Pellow", "?"),
+        ("PELLOW CORP <PLW> 4th qtr net", "Pellow", "1986-Q4"),
+        ("DAILY PELLOW TIMES CO <DPT> 4TH QTR NET", "Daily Pellow Times", "1986-Q4"),
     ],
 )
 def test_whose_rows_they_are_and_of_when(title, who, period):
@@ -99,6 +101,14 @@ def test_whose_rows_they_are_and_of_when(title, who, period):
 )
 def test_rows_of_somebody_unclear_are_none(title):
     assert told("Net 1.2 mln dlrs", title=title) == []
+
+
+@pytest.mark.parametrize(
+    "line", ["Qtr ended Jan 31", "Qtr ends Feb three", "Jan 31 end", "Figures in thousands of marks"]
+)
+def test_lines_that_name_nobody(line):
+    [claim] = told(f"{line}\n\nNet 1,204,000 dlrs")
+    assert (claim.parties["company"], claim.period) == ("Pellow", "1986-Q4")
 
 
 def test_twelve_months_are_a_year_beside_a_fourth_quarter_only():
@@ -148,6 +158,7 @@ def test_bare_figures_take_the_currency_of_their_row_or_table():
         ("eps", "", "1985-Q4", 4.81, "USD"),
         ("profit", "", "1986-Q4", 1.2e6, "USD"),
     ]
+    assert lines("Shr 38 cts vs 1.95") == [("eps", "", "1986-Q4", 0.38, "USD")]
     assert lines("Net 1.2 mln") == [("profit", "", "1986-Q4", 1.2e6, "")]
     assert lines("Shr 61 cts\n\nNet 1.2 mln\n\nFigures in Canadian funds.")[1] == ("profit", "", "1986-Q4", 1.2e6, "")
 
@@ -199,6 +210,35 @@ def test_a_list_of_a_newsletter():
         ("revenue", "grid kestrel", "2025-Q2", 9.9e9, "done"),
     ]
     assert [claim.parties["company"] for claim in found][-2:] == ["Osmund Labs", "Tarn Motors"]
+
+
+def test_the_bullets_of_a_press_release():
+    text = """
+## Fourth quarter
+
+- Record revenue of $4.2 billion, up 12% year over year
+- GAAP net income was $610 million, compared with $565 million a year ago
+- Full-year revenue of $15.1 billion
+- First-half revenue of $7 billion
+
+## Outlook
+
+- Revenue: $4.4 billion
+
+For the first quarter it expects:
+
+- EPS of $1.30
+"""
+    found = told(text, title="Kestrel Grid reports fourth quarter 2024 results", date="2025-02-12")
+    assert [(claim.frame, claim.period, claim.quantity.high, claim.modality) for claim in found] == [
+        ("revenue", "2024-Q4", 4.2e9, "done"),
+        ("profit", "2024-Q4", 610e6, "done"),
+        ("profit", "2023-Q4", 565e6, "done"),
+        ("revenue", "2024", 15.1e9, "done"),
+        ("revenue", "?", 7e9, "done"),
+        ("revenue", "2024-Q4", 4.4e9, "forecast"),
+        ("eps", "2025-Q1", 1.3, "forecast"),
+    ]
 
 
 COLUMNS = [

@@ -22,6 +22,7 @@ from lint.extract.claims.tokens import tokens
 from lint.extract.dates import dates
 
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
+_DAY = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine)"
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _NUMBERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "three": 3, "six": 6, "nine": 9, "twelve": 12}
 _PERIOD = re.compile(
@@ -31,20 +32,16 @@ _PERIOD = re.compile(
     rf"|(?:first )?(?P<months>three|six|nine|twelve|3|6|9|12) (?:mths|months|mos)"
     rf"|(?P<year>(?:full[- ]|fiscal |calendar )?(?:year|yr)|fy(?= ?['’]?\d)|calendar))(?:\b|(?<=fy))"
     rf"(?:(?:,| of|,? fiscal)? ?(?P<after>(?:19|20)\d\d|['’]?\d\d)\b(?!,))?"
-    rf"(?:,? ?(?:(?:that )?(?:end(?:s|ed|ing)?|to)(?: in)? )?(?P<month>{_MONTH})(?: \d{{1,2}}\b)?"
+    rf"(?:,? ?(?:(?:that )?(?:end(?:s|ed|ing)?|to)(?: in)? )?(?P<month>{_MONTH})(?: {_DAY}\b)?"
     rf"(?:,? (?P<of>(?:19|20)\d\d))?)?",
     re.IGNORECASE,
 )
 _ENDS = re.compile(
-    rf"(?:(?:qtr|quarter|period|year|yr|half|mths|months)s? )?(?:end(?:s|ed|ing)?|to)(?: in)? {_MONTH}(?: \d{{1,2}})?"
-    rf"(?:,? (?:19|20)\d\d)?|{_MONTH}(?: \d{{1,2}})? end",
+    rf"(?:(?:qtr|quarter|period|year|yr|half|mths|months)s? )?(?:end(?:s|ed|ing)?|to)(?: in)? {_MONTH}(?: {_DAY})?"
+    rf"(?:,? (?:19|20)\d\d)?|{_MONTH}(?: {_DAY})? end",
     re.IGNORECASE,
 )
-
-
 _BARE = re.compile(r"\b((?:19|20)\d\d)(?= (?:net|loss|oper|results?|earnings|profits?)\b|$)", re.IGNORECASE)
-
-
 ROLLING = 12
 
 
@@ -122,7 +119,7 @@ def period(text: str) -> tuple[Period, int, int] | None:
 
 def _number(word: str) -> int:
     low = word.lower()
-    return int(low[0]) if low[0].isdigit() and low != "12" else 12 if low == "12" else _NUMBERS[low]
+    return _NUMBERS.get(low) or int(low.rstrip("sndrth"))
 
 
 def section(line: str) -> Period | None:
@@ -159,11 +156,11 @@ def who(text: str, words: Lexicon) -> tuple[str, ...]:
     text = text[lead.end() :] if lead else text
     if (whole := _WHOLE.match(text.strip())) and not _TICKER.fullmatch(whole[0]):
         return _party(whole[1])
-    ticker = _TICKER.search(text)
-    if ticker is not None and _PART.match(text, ticker.end()):
+    listed = _TICKER.search(text)
+    if listed is not None and _PART.match(text, listed.end()):
         return ()
-    if ticker is not None and ticker.start() and (text.isupper() or text[: ticker.start()].istitle()):
-        return _party(text[: ticker.start()]) if _TICKER.search(text, ticker.end()) is None else ()
+    if listed is not None and (text[: listed.start()].isupper() or text[: listed.start()].istitle()):
+        return _party(text[: listed.start()]) if _TICKER.search(text, listed.end()) is None else ()
     found = period(text)
     if text.isupper():
         return _party(text[: found[1]]) if found is not None else ()
@@ -190,7 +187,7 @@ _SMALL = {word.upper(): word for word in ("of", "and", "the", "for", "in", "de")
 def named(text: str, words: Lexicon) -> tuple[str, ...]:
     """Return whom a stretch of text names that may be a company, each once."""
     found: dict[str, str] = {}
-    line = tokens(text, 0, len(text), [], [], words)
+    line = tokens(text, 0, len(text), [], dates(text, 0, len(text)), words)
     for token in line:
         if token.kind == "N":
             house = canonical(token.low)
@@ -215,7 +212,9 @@ def untimely(line: str) -> bool:
 
 
 def columns(line: str, today: dt.date | None) -> list[str]:
-    """Return the periods of a line or cells that name nothing else: 1986 1985."""
+    """Return the periods of a line that names nothing else: 1986 1985."""
+    if len(line) > 100 or not line:
+        return []
     found = [moment for moment in dates(line, 0, len(line), today) if moment.kind != "day"]
     rest = line
     for moment in reversed(found):

@@ -20,6 +20,8 @@ from lint.model.job import Page
 class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     limits: dict[str, str]
     plain: str
+    year: str
+    stretch: str
     loss: str
     gain: str
     none: str
@@ -59,7 +61,11 @@ class Value(NamedTuple):
 
 
 class Label(NamedTuple):
-    """What a label says. period: the one it names itself; ahead: it is expected; factor: of a bare figure; end: its."""
+    """What a label says.
+
+    period   the one it names itself            stretch  "year" or "stretch": it is of one that has no form here
+    ahead    it is expected                     factor   what a bare figure is multiplied by
+    """
 
     row: Row
     limits: frozenset[str]
@@ -68,6 +74,7 @@ class Label(NamedTuple):
     period: Moment | None
     factor: float
     end: int
+    stretch: str = ""
 
 
 FACTORS = {"thousand": 1e3, "million": 1e6, "billion": 1e9}
@@ -86,11 +93,11 @@ def terms(own: tuple[Page, ...] = ()) -> Terms:
         sorts.setdefault(label, set()).add("row")
     for word in limits:
         sorts.setdefault(word, set()).add("limit")
-    for sort in ("plain", "loss", "gain", "none", "expected", "before", "last", "change", *FACTORS):
+    for sort in ("plain", "year", "stretch", "loss", "gain", "none", "expected", "before", "last", "change", *FACTORS):
         for word in listed(getattr(words, sort)):
             sorts.setdefault(fold(word), set()).add(sort)
     every = _any(sorts)
-    first = _any(word for word, found in sorts.items() if found & {"row", "limit", "plain"})
+    first = _any(word for word, found in sorts.items() if found & {"row", "limit", "plain", "year", "stretch"})
     time = r"(?:(?:[QH][1-4]|[1-4][QH]|FY)\S{0,7} |(?:19|20)\d\d |\w{5,6}[- ]quarter )?"
     opens = rf"^[ \t]*{BULLET}{time}(?:{first})(?!\w)"
     return Terms(
@@ -100,6 +107,11 @@ def terms(own: tuple[Page, ...] = ()) -> Terms:
         re.compile(rf"(?:{every})(?![\w'’])", re.IGNORECASE),
         re.compile(opens, re.IGNORECASE | re.MULTILINE),
     )
+
+
+def ahead(text: str, words: Terms) -> bool:
+    """Tell whether a heading says that what stands below it is expected: Outlook; it expects:"""
+    return any("expected" in words.sorts[fold(match[0])] for match in words.word.finditer(text))
 
 
 def fold(words: str) -> str:
@@ -115,6 +127,7 @@ def _any(words: "Iterator[str] | dict[str, set[str]]") -> str:
 _ASIDE = re.compile(r"\(([^()\n]{1,30})\)")
 _JOINT = re.compile(r"[ \t,/&:]*")
 _GAP = re.compile(r"[ \t]*(?:[:=|…]|\.{2,40}|[-–—](?=[ \t]))?[ \t]*")
+_OF = re.compile(r"[ \t]+(?:(?:was|were|came in|came to|of|at|reached|totall?ed)[ \t]+)+")
 
 
 def label(text: str, start: int, end: int, moments: list[Moment], words: Terms) -> Label | None:
@@ -156,7 +169,7 @@ def _meant(read: list[str], period: Moment | None, end: int, words: Terms) -> La
         return None
     _, core = min(cores)
     row, limits, factor, ahead = words.rows[read[core]], set(), 1.0, False
-    loss = "loss" in sorts[core]
+    loss, stretch = "loss" in sorts[core], ""
     for number, found in enumerate(sorts):
         if number == core:
             continue
@@ -164,9 +177,10 @@ def _meant(read: list[str], period: Moment | None, end: int, words: Terms) -> La
             limits.add(words.limits[read[number]])
         loss, ahead = loss or "loss" in found, ahead or "expected" in found
         factor = next((worth for name, worth in FACTORS.items() if name in found), factor)
+        stretch = next((name for name in ("stretch", "year") if name in found), stretch)
         if found <= {"row", "none", "before", "change"}:
             return None
-    return Label(row, frozenset(limits), loss, ahead, period, factor, end)
+    return Label(row, frozenset(limits), loss, ahead, period, factor, end, stretch)
 
 
 _APART = re.compile(
@@ -178,12 +192,14 @@ _COLUMN = re.compile(r"[ \t]{2,40}|\t")
 _TAIL = re.compile(r"[ \t]*(?:$|[.,;(|+–—-]|a (?:share|shr)\b|per (?:share|shr)\b|each\b|up\b|down\b|flat\b)")
 
 
-def values(text: str, start: int, end: int, moments: list[Moment], words: Terms, columns: bool = False) -> list[Value]:
+def values(
+    text: str, start: int, end: int, moments: list[Moment], words: Terms, columns: bool = False, item: bool = False
+) -> list[Value]:
     """Return the figures behind a label, to the end of its line or to what is none.
 
-    `columns`: they stand in columns, wide blanks between them.
+    `columns`: they stand in columns, wide blanks between them; `item`: of a list, where a label may run on: Revenue of.
     """
-    gap = _GAP.match(text, start, end)
+    gap = (_OF.match(text, start, end) if item else None) or _GAP.match(text, start, end)
     if gap is None or not gap[0]:
         return []
     found: list[Value] = []
@@ -207,6 +223,8 @@ def value(text: str, start: int, end: int, moments: list[Moment], words: Terms) 
         return None
     if _TORN.match(text, amount.end):
         return None
+    if _AGO.match(text, amount.end):  # 565 million a year ago, and not a year
+        amount = amount._replace(per="", reach=amount.end)
     reach = amount.end if amount.unit in ("other", "count") else max(amount.end, amount.reach)
     enclosed = text[at : amount.begin].rstrip("$ \t").endswith("(") and text[reach : reach + 1] == ")"
     behind = words.word.match(text, _skip(text, reach + enclosed, end), end)
@@ -238,6 +256,7 @@ def _before(text: str, start: int, end: int, words: Terms) -> tuple[bool | None,
 
 # A number that goes on in a way that no number does: 3,342,0000.
 _TORN = re.compile(r"[.,]?\d")
+_AGO = re.compile(r" a year (?:ago|earlier|before)\b")
 _CLOSE = re.compile(r"\.?[ \t]*(?:$|[(),;|]|q(?:uarte|t)r\b)")
 
 

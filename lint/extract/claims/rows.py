@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from lint import patterns as re
-from lint.extract.claims import heads
+from lint.extract.claims import heads, tables
 from lint.extract.claims.entities import identity
 from lint.extract.claims.frames import Frame, Lexicon
 from lint.extract.claims.labels import Terms
-from lint.extract.claims.tables import Cell, Reader, Row
+from lint.extract.claims.tables import Cell, Row
 from lint.extract.passages import Passage
 from lint.extract.quantities import Amount
 from lint.extract.quantities.units import HUNDREDTHS
@@ -22,18 +22,19 @@ def rows(
     post: Post, read: Sequence[Passage], words: Lexicon, terms: Terms
 ) -> tuple[list[Claim], list[tuple[int, int, int]]]:
     """Return the claims of the rows of a post, and where the rows stand: number of the block, start and end."""
-    if not any(terms.opens.search(passage.block.prose.text) for passage in read if passage.start == 0) and not any(
-        block.role == "cell" and terms.opens.match(block.prose.text) for block in post.blocks
-    ):
+    blocks = {item.number: item.block for item in read if item.block.role != "cell"}
+    found = [row for row in tables.rows(post, words, terms, blocks.values()) if row.who]
+    if not found:
         return [], []
-    found = [row for row in Reader(post, words, terms).rows() if row.who]
     told = {cell.period for row in found for cell in row.cells}
     if len(told) > 1 and "" in told:  # of what time the first rows are, the post does not say
         found = [row._replace(cells=[cell._replace(period=cell.period or "?") for cell in row.cells]) for row in found]
-    currency, ticker = _currency(post, read), heads.ticker(post.title)
+    currency, ticker, headed = _currency(post, read), heads.ticker(post.title), heads.who(post.title, words)
     if _PAYOUT.search(post.title):
         found = [row for row in found if row.label.row.running or not words.frames[row.label.row.frame].per]
-    made = [claim for row in found for claim in _claims(post, row, words, currency, ticker)]
+    made = [
+        claim for row in found for claim in _claims(post, row, words, currency, ticker if row.who in headed else ())
+    ]
     values: dict[tuple[str, ...], set[float | None]] = {}
     for claim in made:
         values.setdefault(_fact(claim), set()).add(claim.quantity.high)
@@ -91,7 +92,7 @@ def _claims(post: Post, row: Row, words: Lexicon, currency: str, ticker: tuple[s
             told=post.blocks[cell.number].prose.flat[cell.amount.begin : cell.amount.end].strip("(“\"' "),
             score=SCORE,
             topic=(row.label.row.sort,) if row.label.row.sort else (),
-            names=ticker if row.who in heads.who(post.title, words) else (),
+            names=ticker,
         )
 
 
@@ -143,14 +144,15 @@ def _bare(amount: Amount) -> bool:
 def _money(amount: Amount, row: Row, frame: Frame, currency: str) -> tuple[str, float] | None:
     """Return the currency of a figure and what it is multiplied by; None where it is no money, or of unknown scale.
 
-    A bare one takes the currency of its row, and of a share the cents: 616 cts vs 481.
+    A bare one takes the currency of its row, and of a share the cents: 616 cts vs 481, but not 38 cts vs 1.95.
     """
     first = row.cells[0].amount
     symbol, worth = _whole(amount)
     if _bare(amount):
         symbol, part = _whole(first) if first.unit == "money" else (currency, 1.0)
         worth = part if frame.per else 1.0
-        if frame.per and not symbol and first is not amount:
+        torn = symbol == "USD" and part < 1 and (first.high or 0) % 1 == 0 != (amount.high or 0) % 1
+        if frame.per and (torn or (not symbol and first is not amount)):
             return None
     elif amount.unit != "money" or (amount.per and amount.per not in frame.per):
         return None
