@@ -163,6 +163,10 @@ def test_bare_figures_take_the_currency_of_their_row_or_table():
     assert lines("Shr 61 cts\n\nNet 1.2 mln\n\nFigures in Canadian funds.")[1] == ("profit", "", "1986-Q4", 1.2e6, "")
 
 
+def test_a_figure_of_no_currency_and_no_period_is_none_of_a_company():
+    assert told("- EPS: 12,000\n- Assets: 4,210\n", title="Osmund Queue 2.0") == []
+
+
 def test_one_thing_told_twice_in_two_ways_is_told_in_neither():
     assert lines("Net 1.2 mln dlrs\n\nNet 1.3 mln dlrs\n\nRevs 9.9 mln dlrs") == [
         ("revenue", "", "1986-Q4", 9.9e6, "USD")

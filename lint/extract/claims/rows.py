@@ -71,7 +71,8 @@ def _claims(post: Post, row: Row, words: Lexicon, currency: str, ticker: tuple[s
     before = tuple(quantity.high for cell, quantity in known if cell.before and quantity.high is not None)
     for cell, quantity in known:
         frame, attribute = _frame(row, cell, words)
-        if cell.before or frame is None:
+        vague = not quantity.symbol and cell.period in ("", "?")  # EPS: 12,000 may be events a second
+        if cell.before or frame is None or vague:
             continue
         core = identity(row.who)[0]
         former = before if row.label.row.running and not cell.expected else ()
