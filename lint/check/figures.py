@@ -1,6 +1,6 @@
 """Figures that disagree: each claim of a post against every other statement of the same fact in the archive."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from lint.check import _copies, _topics
 from lint.check._evidence import crossed
@@ -44,21 +44,25 @@ def judge(facts: Facts, options: Options, corpus: Corpus) -> Iterator[Hit]:
             spans.add(claim.quantity.span)
             yield hit(claim, here, found, others, options)
     pairs: set[tuple[tuple[str, int], frozenset[object]]] = set()
-    for figure in facts.figures:
-        if figure.quantity.span not in spans and _in_units(figure, options):
-            if options.verdict == "hedge" and _topics.bounds(facts, figure):
-                continue
-            found = [one for one in _topics.against(figure, here, corpus, options) if _pair(figure, one) not in pairs]
-            if found:
-                spans.add(figure.quantity.span)
-                pairs.update(_pair(figure, one) for one in found)
-                yield hit(figure, here, found, (), options)
-
-    for figure, one in _copies.against(facts, corpus, options):
-        if figure.quantity.span not in spans and _in_units(figure, options) and _pair(figure, one) not in pairs:
+    for figure, rivals in _rivals(facts, corpus, options):
+        if figure.quantity.span in spans:
+            continue
+        found = [one for one in rivals if _pair(figure, one) not in pairs]
+        if found:
             spans.add(figure.quantity.span)
-            pairs.add(_pair(figure, one))
-            yield hit(figure, here, [one], (), options)
+            pairs.update(_pair(figure, one) for one in found)
+            yield hit(figure, here, found, (), options)
+
+
+def _rivals(facts: Facts, corpus: Corpus, options: Options) -> Iterator[tuple[Claim, Iterable[Other]]]:
+    """Yield the figures of a post with what contradicts them: by names and topic, then by copies of their sentences."""
+    here = corpus.ref(facts.key)
+    for figure in facts.figures:
+        if _in_units(figure, options) and not (options.verdict == "hedge" and _topics.bounds(facts, figure)):
+            yield figure, _topics.against(figure, here, corpus, options)
+    for figure, one in _copies.against(facts, corpus, options):
+        if _in_units(figure, options):
+            yield figure, (one,)
 
 
 def _pair(figure: Claim, one: Other) -> tuple[tuple[str, int], frozenset[object]]:
