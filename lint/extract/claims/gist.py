@@ -121,7 +121,7 @@ def _said(passage: Passage, part: list[Token], token: Token, noun: str, old: lis
     # That a figure takes the place of another one of the sentence may be told on the other's side of a semicolon.
     all_of_it = text[start : passage.end].lower() if values else low
     return {
-        "topic": (*words, *_numbered(low)),
+        "topic": (*words, *_numbered(low), *_percent(text, amount)),
         "concepts": concepts,
         "modality": cues.modality(low),
         "rhythm": cues.rhythm(_without(text, part, token).lower(), amount.per),
@@ -160,6 +160,24 @@ _NUMBERED = re.compile(
 def _numbered(low: str) -> list[str]:
     """Return what is told apart by a number: phase 2, terminal 5."""
     return sorted({f"!{match[1]}:{match[2]}" for match in _NUMBERED.finditer(low)})
+
+
+_LOST = re.compile(r"\b(?:los|lost|shed|gain|add|cut|gave up|giv|wip|eras|trim|slash|sav|shav|knock)[a-z]*\b")
+_SHARE = re.compile(r" of (?!(?:growth|decline|increase)\b)")
+_CHANGE = re.compile(
+    r" (?:(?:annual|yearly) )?(?:more|less|fewer|faster|slower|quicker|higher|lower|cheaper|larger|smaller"
+    r"|bigger|better|worse|longer|shorter|stronger|weaker|lighter|heavier|increase|rise|jump|growth|drop|fall|decline"
+    r"|decrease|reduction|improvement|discount|cut)\b"
+)
+
+
+def _percent(text: str, amount: Amount) -> list[str]:
+    """Return whether a percentage is a share (of the traffic) or a change (faster), where the words behind it tell."""
+    if amount.unit != "percent":
+        return []
+    lost = _LOST.search(text, max(0, amount.begin - LEAD), amount.begin)
+    share = lost is None and _SHARE.match(text, amount.reach)
+    return ["!percent:share"] if share else ["!percent:change"] if _CHANGE.match(text, amount.reach) else []
 
 
 # The figure is what was expected, or another one to compare with.
