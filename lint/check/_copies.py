@@ -11,7 +11,7 @@ from lint.check._kin import apart, other_noun
 from lint.check._same import Options
 from lint.check._slips import kind
 from lint.check._told import Other
-from lint.check._verdicts import compared, passing
+from lint.check._verdicts import compared, of_days, passing
 from lint.model.facts import Claim, Facts
 from lint.model.finding import Gate
 from lint.model.rule import Corpus, PostRef
@@ -20,7 +20,7 @@ DAYS = 3  # a copy of an older sentence may well be brought up to date
 AROUND = 8
 AGREED, SETTLED = 3, 5
 ENOUGH, MOST, NEARLY, FAR = 20.0, 0.6, 0.8, 3
-WEEK = 5
+
 COMMON, RARE, NUMBER = 6.0, 7.0, 3.0
 STEM = 5
 SURE = 0.8
@@ -69,7 +69,7 @@ def _slip(mine: Sequence[Claim], theirs: Sequence[Claim]) -> tuple[Claim, Claim]
     if len(found) != 1:
         return None
     a, b = found[0]
-    passed = passing(a, b, WEEK) or any(_TODAY.search(item.sentence) for item in (a, b))
+    passed = passing(a, b, 0) or any(of_days(one.sentence) or _TODAY.search(one.sentence) for one in (a, b))
     return None if passed or a.modality != b.modality or a.update or b.update else (a, b)
 
 

@@ -97,6 +97,7 @@ ALONE, CROWD, FAR = 4, 12, 0.1
 WEEK, SIX = 7, 45
 NEAR = 0.005
 MONTH = 31
+BRIEF = 4  # telling words of a sentence that may say the same as another without one of its words
 SERIES = 5
 HALF = 0.5
 
@@ -123,7 +124,9 @@ def _alike(a: Claim, b: Claim) -> bool:
         return False
     slip = kind(a.quantity, b.quantity)
     if a.quantity.unit == "date" and abs(value_of(a.quantity) - value_of(b.quantity)) <= MONTH:
-        return a.quantity.symbol != "year"
+        brief = max(len(_telling(claim)) for claim in (a, b)) <= BRIEF
+        if brief and a.quantity.symbol != "year":
+            return True
     both = sum(name[0] != "?" for name in a.names if any(_fits(name, other) for other in b.names))
     return both > 1 or bool(words(a, b)) or slip in ("same", "swap", "scale")
 
@@ -277,9 +280,13 @@ def _series(a: Claim, b: Claim) -> bool:
     return likeness(a, b) < 0
 
 
+def _telling(claim: Claim) -> set[str]:
+    return {word for word in claim.topic if word[0] not in "!#" and ">" not in word}
+
+
 def formed(a: Claim, b: Claim) -> float:
     """Return how far two sentences are of one form: the share of all their telling words that both have."""
-    left, right = ({word for word in claim.topic if word[0] not in "!#" and ">" not in word} for claim in (a, b))
+    left, right = _telling(a), _telling(b)
     return len(left & right) / len(left | right) if len(left | right) > 4 else 0.0
 
 

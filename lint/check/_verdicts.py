@@ -26,7 +26,8 @@ _ROSE = re.compile(
 FORM = 0.7
 _TRADE = re.compile(
     r"\b(?:interbank|libor|posted prices?|(?:new )?postings? for|repurchase agreements|treasury bills|debentures"
-    r"|crudes?|collateralized|convertible|eurobonds?|coupon(?! (?:code|book))|basis points over|a bbl|tranches?)\b",
+    r"|crudes?|collateralized|convertible|eurobonds?|coupon(?! (?:code|book))|basis points over|a bbl|tranches?"
+    r"|points to \d[\d,.]+)\b",
     re.IGNORECASE,
 )
 _WEEK = re.compile(
@@ -87,7 +88,7 @@ def passing(a: Claim, b: Claim, apart: int | None) -> bool:
         return True
     if a.period and a.period == b.period:
         return False
-    return (apart is None or apart > 4) and any(_of_days(item.sentence) for item in (a, b))
+    return (apart is None or apart > 4) and any(of_days(item.sentence) for item in (a, b))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -96,5 +97,6 @@ def _traded(sentence: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 12)
-def _of_days(sentence: str) -> bool:
+def of_days(sentence: str) -> bool:
+    """Tell whether a sentence is of a day or a week, such as trade has one after the other."""
     return _WEEK.search(sentence) is not None

@@ -74,6 +74,7 @@ def names(line: list[Token], text: str, speakers: bool = False) -> tuple[str, ..
             or _aside(line, index, own)
             or _stands_in(line, index)
             or _opens(line, index)
+            or _places(line, index)
             or index in beside
         ):
             continue
@@ -83,6 +84,20 @@ def names(line: list[Token], text: str, speakers: bool = False) -> tuple[str, ..
             makers.append(folded(token.low))
     here = distinct([*found, *makers])
     return here if any(name[0] != "?" for name in here) else (*_rare_opening(line, text), *here)
+
+
+_PLACING = bag("underwriter underwriters underwritten bookrunner bookrunners manager managers")
+_LEADING = bag("led by and including are is through")
+
+
+def _places(line: list[Token], index: int) -> bool:
+    """Tell whether somebody only places the shares and bonds of others: underwriters led by Varga and Holt."""
+    at = index - 1
+    while at >= 0 and (line[at].kind in "N," or line[at].low in _LEADING):
+        at -= 1
+    if at < 0 or line[at].low not in _PLACING:
+        return False
+    return line[at].low[:4] != "mana" or (at > 0 and line[at - 1].low == "lead")
 
 
 # Words of who speaks of himself: then he is whom it is about.

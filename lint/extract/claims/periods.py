@@ -14,7 +14,8 @@ _UNCLEAR = re.compile(
     r"|(?:last|first|final|closing) (?:three|six|nine) months of|month-to-date"
     r"|\w{1,12}-week period|\d{1,2} ?(?:-|to) ?\d{1,2} period"
     r"|[Yy]ear[- ]to[- ]date|[Hh]alf[- ]year|mid-[A-Z]"
-    r"|(?:early|late|mid) (?:January|February|March|April|May|June|July|August|September|October|November|December))"
+    r"|(?:early|late|mid) (?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*/(?:Jan|Feb|Mar|Apr|May|Ju|Aug|Sep|Oct|Nov|Dec))"
 )
 
 
