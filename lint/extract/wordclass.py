@@ -105,7 +105,7 @@ COMMON = bag(
     "points runs "
     "assets liabilities dividend dividends cash equity bonds bond loans loan credit tax taxes tariffs tariff cost "
     "costs price "
-    "oper shr revs qtr avg note div divs mths yr pretax aftertax year-to-date non-consolidated consolidated "
+    "oper shr revs qtr avg note mths yr pretax aftertax year-to-date non-consolidated consolidated "
     "unlike like per plus minus versus against via than rather either neither nor"
 )
 STATES = bag(

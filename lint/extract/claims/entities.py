@@ -22,7 +22,7 @@ NO_NAMES = bag(
     # what is talked of in technology, and is nobody
     "tweet tweets post posts question ram vram sram dram gpu gpus cpu cpus npu tpu tpus ssd hdd soc sbc pr prs rl llm "
     "llms slm vlm moe rag rlhf sft lora tps tops fps flops apis sdk cli gui ide ides os json html css http url pdf ocr "
-    "tts asr ui ux qa it hr faq mvp poc saas kpi roi seo cdn vpn dns sql"
+    "div divs tts asr ui ux qa it hr faq mvp poc saas kpi roi seo cdn vpn dns sql"
 ) | {"prime minister"}
 
 
