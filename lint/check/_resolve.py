@@ -18,7 +18,6 @@ DOCUMENT = re.compile(
 # A file of the publication itself, named from the file that links to it.
 MARKED_UP = re.compile(r"(?![a-z]+:|/)[^?#]*\.(?:md|markdown|mdx|qmd|rmd|rst|adoc|asciidoc|org)(?:[?#].*)?$", re.I)
 SOURCES = (".md", ".markdown", ".mdx", ".html", ".txt", ".rst", ".adoc", ".org")
-DATED = re.compile(r"^\d{4}-\d{1,2}-\d{1,2}[-_]")
 MANY = ("feed", "export", "dump", "listing", "unreadable")
 
 
@@ -31,7 +30,7 @@ def resolve(entry: Entry, facts: Facts, corpus: Corpus, base_url: str, layout: L
         return None
     kind, _, rest = url.partition(":")
     if kind == "post":
-        return _tagged(rest, corpus)
+        return _tagged(rest.partition("#")[0], facts, corpus, site_of(corpus, layout))
     if kind == "file":
         return _first(corpus, tuple(root + rest for root in _roots(facts)))
     if kind == "doc":
@@ -84,14 +83,15 @@ def _exported(entry: Entry, address: str, facts: Facts, corpus: Corpus) -> PostR
     return found if same and found is not None and fold(entry.title) == fold(found.title) != "" else None
 
 
-def target_is_missing(entry: Entry, facts: Facts, corpus: Corpus) -> bool:
+def target_is_missing(entry: Entry, facts: Facts, corpus: Corpus, layout: Layout) -> bool:
     """Tell whether an entry that leads to no known post leads to a file, post tag or wiki link that is not there."""
     url = entry.url
     kind, _, rest = url.partition(":")
     if "{" in url:
         return False
     if kind == "post":
-        return corpus.size() > 1 and not _has_post(rest, facts, corpus)
+        name = rest.partition("#")[0]
+        return corpus.size() > 1 and not (site_of(corpus, layout).filed(name) or _has_post(name, facts, corpus))
     if kind == "file":
         return not any(corpus.has_file(root + rest) for root in _roots(facts))
     if kind == "doc":
@@ -132,17 +132,11 @@ def _first(corpus: Corpus, paths: tuple[str, ...]) -> PostRef | None:
     return next((ref for path in paths if (ref := corpus.by_path(path)) is not None), None)
 
 
-def _tagged(name: str, corpus: Corpus) -> PostRef | None:
-    """Return the post that a tag names: Jekyll's by file name with its date, Hugo's by path."""
-    wanted = re.sub(r"\.\w{2,8}$", "", name.rpartition("/")[2])
-    found = [
-        ref
-        for ref in corpus.by_slug(DATED.sub("", wanted))
-        if not DATED.match(wanted) or posixpath.splitext(posixpath.basename(ref.path))[0] == wanted
-    ]
-    if not found and (ref := _first(corpus, (name, f"content/{name}"))) is not None:
-        return ref
-    return found[0] if found else None
+def _tagged(name: str, facts: Facts, corpus: Corpus, site: Site) -> PostRef | None:
+    """Return the post that a tag names by its file or the end of its path: of several, the one beside this post."""
+    named = site.filed(name) if name else [corpus.ref(facts.key)]
+    beside = [ref for ref in named if posixpath.dirname(ref.path) == posixpath.dirname(facts.path)] or named
+    return beside[0] if len(beside) == 1 else None
 
 
 def _has_post(name: str, facts: Facts, corpus: Corpus) -> bool:

@@ -15,6 +15,8 @@ from lint.model.site import Layout
 ROOT = re.compile(r"(?:.{0,300}/)?(?:(?:src/)?content|src/pages|docs|pages)/(?P<inside>.+)")
 DATED = re.compile(r"(?:.{0,300}/)?_posts/(?:.{1,300}/)?\d{4}-\d\d?-\d\d?-[^/]+")
 NUMBER = re.compile(r"\d+")
+ENDING = re.compile(r"(?:\.[a-z]{2}(?:-[a-z]{2,4})?)?\.(?:md|markdown|mdx|html?|org|adoc|asciidoc|rst|txt)$")
+INDEX = re.compile(r"(?:^|/)_?index$")
 
 
 class Site(NamedTuple):
@@ -25,6 +27,7 @@ class Site(NamedTuple):
     made       the posts by the addresses that the generator makes; anything may stand before those that begin with `~`
     shapes     what addresses of posts with a day look like
     elsewhere  what matches the addresses that the host leads elsewhere
+    files      the posts by the names of their files, or of the folders that they are the indexes of
     homes      the address of a post that its own relative links start from
     """
 
@@ -35,6 +38,12 @@ class Site(NamedTuple):
     shapes: tuple[re.Pattern[str], ...]
     homes: dict[tuple[str, int], str]
     elsewhere: re.Pattern[str]
+    files: dict[str, list[PostRef]]
+
+    def filed(self, name: str) -> list[PostRef]:
+        """Return the posts whose file, or folder that they are the index of, has a path that ends with this one."""
+        end = "/" + place_of(name.strip("/"))
+        return [ref for ref in self.files.get(end.rpartition("/")[2], ()) if f"/{place_of(ref.path)}".endswith(end)]
 
     def at(self, path: str) -> PostRef | None:
         """Return the post that the generator gives this address."""
@@ -82,10 +91,12 @@ def _read(corpus: Corpus, layout: Layout) -> Site:
     addresses: set[str] = set()
     names: set[str] = set()
     sections: Counter[str] = Counter()
+    files: dict[str, list[PostRef]] = {}
     for ref, given in pages:
         own = {path_of(address) for address in (*given, ref.url) if address}
         names |= {slug(address) for address in own} | {file_slug(ref.path), sluggish(ref.title)}
         names |= {part.casefold() for part in ref.path.split("/")[:-1]}
+        files.setdefault(place_of(ref.path).rpartition("/")[2], []).append(ref)
         addresses |= {folded(address) for address in own if "/" in address}
         below = {section(address) for address in own if "/" in address.strip("/")}
         if ref.key in homes:
@@ -95,7 +106,13 @@ def _read(corpus: Corpus, layout: Layout) -> Site:
         elif DATED.fullmatch(ref.path) and not below:
             below.add("/0/0/0")
         sections.update(below)
-    return Site(frozenset(addresses), frozenset(names - {""}), sections, made, tuple(shapes), homes, elsewhere(layout))
+    known = (frozenset(addresses), frozenset(names - {""}), sections, made, tuple(shapes), homes, elsewhere(layout))
+    return Site(*known, files)
+
+
+def place_of(path: str) -> str:
+    """Return a path without letter case, ending and language; an index stands for its folder."""
+    return INDEX.sub("", ENDING.sub("", path.casefold()))
 
 
 def path_of(address: str) -> str:

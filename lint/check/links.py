@@ -107,7 +107,9 @@ def _fault(link: Target, facts: Facts, options: Options, corpus: Corpus) -> "str
         return (
             "" if link.target.startswith(("wiki:", "post:", "file:")) else _lost(found.key, fragment, options, corpus)
         )
-    if target_is_missing(entry, facts, corpus) and not (path.startswith("file:") and slug(path) in options.made):
+    if target_is_missing(entry, facts, corpus, options.layout) and not (
+        path.startswith("file:") and slug(path) in options.made
+    ):
         return "there is no such post" if link.target.startswith(("wiki:", "post:")) else "there is no such file"
     if ":" in path:
         return ""

@@ -358,7 +358,7 @@ def _dead_link(facts: Facts, options: Options, corpus: Corpus) -> Iterator[Hit]:
                 ref = resolve(entry, facts, corpus, options.base_url, options.layout)
                 if ref is not None and ref.draft and not facts.draft:
                     why = "leads to a draft"
-                elif ref is None and target_is_missing(entry, facts, corpus):
+                elif ref is None and target_is_missing(entry, facts, corpus, options.layout):
                     shown = entry.url if DOCUMENT.match(entry.url) else entry.url.partition(":")[2]
                     why = f"leads to `{shown}`, which does not exist"
             if why:

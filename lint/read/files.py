@@ -11,9 +11,12 @@ from lint.read import FORMATS
 
 # Folders that hold no posts: version control and caches, what generators write or vendor, and their templates.
 SKIPPED = frozenset(
-    {"node_modules", "bower_components", "__pycache__", "site-packages", "venv", "vendor", "resources"}
+    {"node_modules", "bower_components", "__pycache__", "site-packages", "venv", "vendor", "_gen"}
     | {"_site", "public", "dist", "_layouts", "_includes", "_sass", "layouts", "themes", "archetypes"}
 )
+# Inside these folders of posts, a name of the second sort is that of a section.
+CONTENT = frozenset({"content", "_posts"})
+SECTIONS = frozenset({"vendor", "public", "dist", "layouts", "archetypes"})
 # Text files by convention that no reader of the publication ever sees.
 NO_POSTS = re.compile(
     r"(?:robots|humans|security|ads|requirements[\w.-]*|cmakelists|constraints)\.txt"
@@ -34,16 +37,23 @@ def find(folder: Path, root: Path, include: Sequence[str], exclude: Sequence[str
     wanted = GitIgnoreSpec.from_lines(include) if include else None
     out = GitIgnoreSpec.from_lines(exclude) if exclude else None
 
+    def skip(path: str) -> bool:
+        return wanted is None and _skipped(_relative(Path(path), root))
+
     def keep(path: Path) -> bool:
         if out is not None and out.match_file(_relative(path, root)):
             return False
         return wanted.match_file(_relative(path, root)) if wanted is not None else not NO_POSTS.fullmatch(path.name)
 
-    return sorted(_walk(folder, _ignores_above(folder), bool(include), keep, folder))
+    return sorted(_walk(folder, _ignores_above(folder), skip, keep, folder))
 
 
 def _walk(
-    folder: Path, ignores: list[tuple[str, GitIgnoreSpec]], everywhere: bool, keep: Callable[[Path], bool], top: Path
+    folder: Path,
+    ignores: list[tuple[str, GitIgnoreSpec]],
+    skip: Callable[[str], bool],
+    keep: Callable[[Path], bool],
+    top: Path,
 ) -> Iterator[Path]:
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
@@ -53,18 +63,24 @@ def _walk(
         ignores = [*ignores, *_ignore_file(folder)]
     for entry in entries:
         is_folder = entry.is_dir(follow_symlinks=False)
-        if entry.name.startswith(".") or (is_folder and not everywhere and entry.name in SKIPPED):
+        if entry.name.startswith(".") or (is_folder and skip(entry.path)):
             continue
         if not is_folder and os.path.splitext(entry.name)[1].lower() not in FORMATS:
             continue
         if _ignored(entry.path, is_folder, ignores):
             continue
         if is_folder:
-            yield from _walk(Path(entry.path), ignores, everywhere, keep, top)
+            yield from _walk(Path(entry.path), ignores, skip, keep, top)
         elif entry.is_file():
             path = Path(entry.path)
             if keep(path) and _of_posts(entry.path) and not _leads_out(entry, top):
                 yield path
+
+
+def _skipped(path: str) -> bool:
+    """Tell whether a folder is one of those without posts, by its name and those of the folders above it."""
+    *above, name = path.split("/")
+    return name in SKIPPED and (name not in SECTIONS or CONTENT.isdisjoint(above))
 
 
 def _of_posts(path: str) -> bool:

@@ -23,6 +23,14 @@ def test_what_generators_write_and_vendor_is_left_out(tmp_path):
     assert names(tmp_path) == ["a.md", "posts/b.md"]
 
 
+def test_a_section_of_posts_may_have_the_name_of_a_folder_without_posts(tmp_path):
+    tree(tmp_path, "content/resources/a.md", "content/public/b.md", "resources/_gen/c.md", "content/node_modules/d.md")
+    tree(tmp_path, "layouts/e.md", "docs/resources/f.md")
+    found = ["content/public/b.md", "content/resources/a.md"]
+    assert names(tmp_path) == [*found, "docs/resources/f.md"]
+    assert names(tmp_path, folder="content/public") == found[:1]
+
+
 def test_include_reaches_into_folders_that_are_skipped_otherwise(tmp_path):
     tree(tmp_path, "a.md", "public/b.md")
     assert names(tmp_path, include=["public/*.md"]) == ["public/b.md"]

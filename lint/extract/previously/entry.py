@@ -116,7 +116,7 @@ def written(post: Post, item: Inline) -> str:
     if match := FILE_TAG.search(target):
         return f"file:{match['path'].lstrip('/')}"
     if match := REF_TAG.search(target):
-        return f"post:{match['path']}"
+        return match["path"] if match["path"].startswith("#") else f"post:{match['path']}"
     return SITE.sub("", FILTERED.sub(lambda found: found["path"], target)).strip()
 
 
