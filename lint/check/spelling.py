@@ -9,8 +9,9 @@ from rapidfuzz.distance import OSA
 
 from lint import lexicon
 from lint import patterns as re
+from lint.lexicon.brands import ALIKE
 from lint.lexicon.forms import misformed
-from lint.lexicon.near import Near, cost, near
+from lint.lexicon.near import Near, cost, near, ranked
 from lint.model.facts import Facts, Spot
 from lint.model.finding import Hit, Severity, Suggestion
 from lint.model.post import Post
@@ -74,19 +75,22 @@ def judge(facts: Facts, options: Options, corpus: Corpus) -> Iterator[Hit]:
     passed = _plain(*options.skip, *options.accept, *options.reject)
     names = {lexicon.plain(spot.text) for spot in facts.unknown if spot.kind == "name"}
     times = Counter(lexicon.plain(spot.text) for spot in facts.unknown)
+    called = Counter({lexicon.plain(name.text): name.times for name in facts.names})
     terms = names | {form for form, number in times.items() if number > TERM}
     for spot in facts.unknown:
         form = lexicon.plain(spot.text)
-        if form in passed:
+        if form in passed or (spot.text[0].isupper() and form in ALIKE):
             continue
-        right = lexicon.corrections(form)
+        right = ranked(form, lexicon.corrections(form))
         if right and not _coined(spot, form, right, names, options):
             if _long_enough(spot, form, options):
                 certain = len(right) == 1 and spot.kind in ("word", "start") and spot.place.excerpt == spot.text
-                common = corpus.posts_with(form) > options.house
+                posts = corpus.posts_with(form)
+                common = posts > options.house
                 if common and max(map(_zipf, right)) < COMMON:
                     continue  # a name or a term of the house beside a word that few ever write
-                yield _hit(spot, right, certain and not common, "warning" if common else None)
+                name = spot.kind == "name" and (posts > 1 or called[form] > 1)
+                yield _hit(spot, right, certain and not common, "warning" if common or name else None)
         elif not right and _suspect(spot, form, terms, options, corpus):
             words = _meant(spot, form, options, corpus)
             if words:
@@ -209,7 +213,7 @@ def _likely(spot: Spot, item: Near, options: Options) -> bool:
     if spot.kind == "name":
         return False
     if item.distance > 1:
-        return item.zipf >= far
+        return item.zipf >= far and not item.text.startswith(spot.text[:-2])  # another ending: no slip
     if item.text[1:] == spot.text:  # its first letter is lost
         return item.zipf >= short
     if item.text == spot.text[1:]:  # vtables
@@ -256,6 +260,8 @@ def _inflected(form: str, options: Options) -> bool:
         stem = form[: -len(suffix)]
         if form.endswith(suffix) and len(stem) > 2:
             if _solid(stem) or (suffix[0] in "aeiouy" and _solid(stem + "e")):
+                return True
+            if suffix.startswith("iz") and _solid(stem + "y"):
                 return True
             if stem[-1] == stem[-2] and _solid(stem[:-1]):
                 return True

@@ -20,6 +20,8 @@ _NEVER_SMALL = """
 facebook github gitlab instagram ipad iphone javascript linkedin netflix openai chatgpt paypal postgresql snapchat
 spotify tiktok typescript whatsapp wikipedia wordpress youtube
 """
+# One letter from a word, and on lists of common slips; with a capital they are meant.
+ALIKE = frozenset("automattic vertica".split())
 
 WRITTEN = {name.lower(): name for name in _WRITTEN.split()} | {
     "".join(name.lower().split()): name for name in _APART.split(", ")

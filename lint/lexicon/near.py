@@ -49,6 +49,23 @@ def near(text: str, limit: int = 5) -> list[Near]:
     return found[:limit]
 
 
+def ranked(text: str, words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return words that `text` may stand for, the commonest of the likeliest slips first."""
+    return tuple(sorted(words, key=lambda word: _slip(text, word) - _zipf(word))) if len(words) > 1 else words
+
+
+def _slip(wrong: str, right: str) -> float:
+    """Return how unlikely a slip of any number of edits is; of two like pairs of letters in a row, one is soon lost."""
+    distance = OSA.distance(wrong, right)
+    if distance == 1:
+        return cost(wrong, right)
+    lost = len(right) - len(wrong) == 2 and any(
+        right[at : at + 2] == right[at + 2 : at + 4] and right[:at] + right[at + 2 :] == wrong
+        for at in range(len(wrong))
+    )
+    return 0.5 if lost else 1.0 * distance
+
+
 def _zipf(text: str) -> float:
     entry = lexicon.word(text)
     return entry.zipf if entry else 0.0
