@@ -119,11 +119,11 @@ def _quoted(text: str, marks: list[tuple[int, str]]) -> Iterator[tuple[int, str,
     """Yield the quotation marks without a partner, curly or straight: where one stands tells whether it opens."""
     stack: list[tuple[int, str]] = []
     spare = 0
-    for at, mark in marks:
-        if mark not in '“”"':
-            continue
+    quotes = [(at, mark) for at, mark in marks if mark in '“”"']
+    for number, (at, mark) in enumerate(quotes):
+        twice = quotes[number + 1 : number + 2] and quotes[number + 1][1] == mark == "”"
         inches = INCHES.search(text, max(0, at - 2), at) is not None
-        if not inches and _opening(text, at, mark, bool(stack)):
+        if not inches and _opening(text, at, mark, bool(stack), bool(twice)):
             if stack and mark == '"':
                 yield *stack.pop(), True
             stack.append((at, mark))
@@ -137,12 +137,13 @@ def _quoted(text: str, marks: list[tuple[int, str]]) -> Iterator[tuple[int, str,
     yield from ((at, mark, True) for at, mark in stack)
 
 
-def _opening(text: str, at: int, mark: str, is_open: bool) -> bool:
+def _opening(text: str, at: int, mark: str, is_open: bool, twice: bool) -> bool:
+    """Tell whether a mark opens; one that is `twice`, glued to words on both sides, does where nothing is open."""
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
     starts, ends = before in OPENS, not after.isalnum()
     if starts != ends:
         return starts
-    return mark == "“" if mark != '"' else not is_open
+    return not is_open if mark == '"' or twice else mark == "“"
 
 
 def _alone(loose: list[_Loose], blocks: Sequence[Block], reach: int) -> Iterator[_Loose]:
