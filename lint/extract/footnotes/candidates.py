@@ -42,6 +42,7 @@ NOTE = re.compile(
 )
 RULE_LINE = re.compile(r"[-_*=—–~⸻ ]{3,80}")
 ROW = re.compile(r"(?:\S[ \t]{2,}){3}")  # of a table in plain text: its columns stand apart
+ROWS = re.compile(r"^(?:\S{1,40}[ \t]{2,}){3}", re.MULTILINE)
 MARKER = re.compile(r"[(\[]?(?P<n>\d{1,3})[.)\]]")
 LONG_HEADING = 60
 
@@ -72,9 +73,11 @@ class Note(NamedTuple):
 
 
 def references(number: int, block: Block, shape: str) -> Iterator[Reference]:
-    """Yield what may be a reference in one block. Bare digits are none in Markdown and HTML."""
+    """Yield what may be a reference in one block. Bare digits are none in Markdown and HTML; nothing is in a table."""
     code = hidden(block)
     bare = shape not in ("markdown", "html", "feed")
+    if bare and 2 * len(ROWS.findall(block.prose.text)) > block.prose.text.count("\n") + 1:
+        return
     finders = (_digits, _brackets, _raised) if bare else (_brackets, _raised, _marked_up)
     for find in finders:
         for form, value, start, end, level in find(block):
