@@ -213,7 +213,8 @@ def _likely(spot: Spot, item: Near, options: Options) -> bool:
     if spot.kind == "name":
         return False
     if item.distance > 1:
-        return item.zipf >= far and not item.text.startswith(spot.text[:-2])  # another ending: no slip
+        other_ending = item.text.startswith(spot.text[:-2]) and spot.text[-2:] not in SHORTEST
+        return item.zipf >= far and not other_ending
     if item.text[1:] == spot.text:  # its first letter is lost
         return item.zipf >= short
     if item.text == spot.text[1:]:  # vtables

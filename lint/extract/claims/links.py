@@ -122,7 +122,9 @@ def _by_number(phrase: Phrase, found: Clauses, lexicon: Lexicon) -> Iterator[Lin
 
 
 def _attributive(token: Token, phrase: Phrase, lexicon: Lexicon) -> Iterator[Link]:
-    """The $799 Acme Phone: a figure before a name, for frames that say so with the word `*`."""
+    """The $799 Acme Phone: a figure before a name, for frames that say so with the word `*`; no 2-cent tip."""
+    if token.low.endswith(("-cent", "-penny")):
+        return
     head = phrase.head
     between = [item for item in phrase.tokens if token.start < item.start < head.start]
     if head.kind == "N" and head.start > token.start and all(item.kind == "w" for item in between):

@@ -30,8 +30,12 @@ _LINKED = re.compile(
     r"\+\d{1,3}[ (.-]{1,2}\d[\d ().-]{5,16}\d|"
     r"(?:https?://|www\.)\S{1,2000}|(?<![\w$€£])[\w.-]{1,60}(?:/[\w.%#?=&-]{1,200}){2,20}"
 )
-# An ordinal, a decade, a time of day.
-_NO_FIGURE = re.compile(r"(?:st|nd|rd|th|s|['’]s)\b|[ \u00a0]?(?:[ap]\.m\.|[ap]m\b|[AP]M\b|o['’]clock\b)")
+# An ordinal, a decade, a time of day, also one before how far it is from Greenwich: 1830 -0500.
+_NO_FIGURE = re.compile(
+    r"(?:st|nd|rd|th|s|['’]s)\b|[ \u00a0]?(?:[ap]\.m\.|[ap]m\b|[AP]M\b|o['’]clock\b)"
+    r"|[ \u00a0][+-](?:0\d|1[0-4])(?:00|15|30|45)\b(?![.,:]?\d)"
+)
+_OFFSET = re.compile(r"(?<=\d[ \u00a0][+-])(?:0\d|1[0-4])(?:00|15|30|45)\b(?![.,:]?\d)")
 _LINES = frozenset((144, 240, 360, 480, 540, 576, 720, 1080, 1440, 2160, 4320))
 _JOINED = re.compile(r"[A-Za-z0-9_]")
 _TIMES = re.compile(r"[ \u00a0\n-]times?\b(?=[,.;:)]|$| (?:as|more|less|the|larger|bigger|smaller|greater"
@@ -96,6 +100,7 @@ def atoms(text: str, start: int, end: int, moments: Sequence[Moment]) -> Iterato
     for number in _numbers(text, start, end):
         if (
             number.form == "junk"
+            or _OFFSET.match(text, number.start) is not None
             or number.start < taken
             or any(a <= number.start < b for a, b in links)
             or any(m.start <= number.start < m.end for m in moments)
