@@ -70,6 +70,10 @@ def test_period(text, period):
     ("text", "value", "before"),
     [
         ("Tarn now says it is cutting 300 jobs, no longer the 500 announced before.", 300, (500.0,)),
+        ("The job cuts at Tarn, first reported as 500, have been corrected to 300.", 300, (500.0,)),
+        ("It was 500 when we last wrote of it, but Tarn has since reset its job cuts at 300.", 300, (500.0,)),
+        ("The earlier 500 did not last: Tarn has since lowered its job cuts to 300.", 300, (500.0,)),
+        ("Tarn is cutting 300 jobs now, where it used to be 500.", 300, (500.0,)),
         ("Tarn now puts its valuation at $5 billion, having said $4 billion at first.", 5e9, (4e9,)),
         ("Correcting itself, Tarn said its headcount is 900 and not 800.", 900, (800.0,)),
         ("Tarn has since raised its stake in Brickell to 30% from 20%.", 30, (20.0,)),

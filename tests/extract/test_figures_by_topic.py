@@ -138,3 +138,8 @@ def test_what_only_looks_like_a_bound(text, qualifier):
 def test_who_only_speaks_is_whom_it_is_of_where_nobody_else_is():
     assert figures_of("A value of 12 million dollars was put on it, Corvex said.")[0].names == ("corvex",)
     assert figures_of("The site of Norrby cost 12 million dollars, Corvex said.")[0].names == ("norrby",)
+
+
+def test_what_would_have_been_is_no_figure_to_compare():
+    [figure] = figures_of("Had Corvane's losses at the mill been $4.2 million, it would have closed.")
+    assert figure.modality == "hypothetical"

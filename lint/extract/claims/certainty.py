@@ -15,6 +15,7 @@ CUE = re.compile(
     r"\b(?:revis|restat|correct|amend|updat|misstat|no longer|instead of|rather than|not the|and not|previous|earlier"
     r"|originally|at first|initial|first (?:said|announced|reported|gave|put|quoted|offer|bid)"
     r"|having (?:said|put|announced|given|told)|had (?:said|put|announced|given|told)|once (?:said|put)"
+    r"|used to be|when (?:\w+ )?last|did not last|walked back|has become"
     r"|(?:from|than) (?:an?|the|its) (?:initial|earlier|previous|original|first))"
     r"|, not (?=[$€£\d])"
 )
@@ -35,7 +36,7 @@ def is_update(low: str, before: tuple[float, ...], lemma: str, words: Lexicon) -
 
 CHANGED = re.compile(
     r"\b(?:revised|restated|corrected|amended|correcting|correction|revising|has since (?:raised|cut|lowered"
-    r"|lifted|increased|reduced|trimmed|boosted|changed|revised)"
+    r"|lifted|increased|reduced|trimmed|boosted|changed|revised|reset|adjusted)"
     r"|now (?:says|puts|gives|quotes|estimates|reports|counts it|expects))\b"
 )
 _OLD = re.compile(
@@ -51,13 +52,16 @@ _OLD = re.compile(
     r"| an earlier| a previous| an initial| an original)?|\b(?:previously|originally|initially|earlier|formerly"
     r"|once)(?: \w+){0,3}"
     r"|\b(?:replac|supersed)\w+(?: the| an earlier)?|\bagainst(?: the)?|\bcompared (?:with|to)(?: the)?"
-    r"|\bversus(?: the)?|\bthan(?: the)?)[ (“\"']*$",
+    r"|\bversus(?: the)?|\bthan(?: the)?|\bwhat (?:was|were|had been|used to be)"
+    r"|\b(?:the|its|their|his|her|an?) (?:original|initial|earlier|previous|old)"
+    r"|\b(?:first|initially|earlier|previously|originally|once) (?:reported|given|put|stated|announced|published"
+    r"|disclosed|quoted|pegged)(?: as| at)?)[ (“\"']*$",
     re.IGNORECASE,
 )
 _OLD_AFTER = re.compile(
     r"^[ ,)”\"']{0,3}(?:(?:it|they|he|she|was|were|had|the \w+) )?(?:at first\b|originally|initially|previously"
     r"|until (?:this|last|a|the|now|on|[A-Z])|before\b"
-    r"|earlier\b|it (?:first|had|originally|initially|previously)"
+    r"|earlier\b|when (?:\w+ )?last\b|the last time\b|last time\b|it (?:first|had|originally|initially|previously)"
     r"|(?:first |originally |initially |previously )?(?:announced|reported|stated|quoted|given|said)\b)",
     re.IGNORECASE,
 )

@@ -112,10 +112,16 @@ _COMPARED = re.compile(
 )
 
 
+# Had it been so much, …
+_HAD = re.compile(
+    r"\W{0,3}had (?!(?:been|said|put|given|told|announced)\b)[^,;.]{1,80} (?:been|had|made|cost|reached)\b"
+)
+
+
 def modality(low: str) -> str:
     """Return how real a stretch of a sentence sounds, by its words alone."""
     low = _COMPARED.sub(" ", low)
-    if _cues().unreal.search(low) or _IS_NOT.search(low):
+    if _cues().unreal.search(low) or _IS_NOT.search(low) or _HAD.match(low):
         return "hypothetical"
     return "forecast" if _cues().ahead.search(low) or _AIMED.search(low) else "done"
 
