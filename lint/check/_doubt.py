@@ -48,6 +48,8 @@ def doubt(look: Look, at: int, other: Other, before: str, after: str) -> float:
     total += SLIGHT * (other.text in SMALL) + PLURAL * (word + "s" == other.text or other.text + "s" == word)
     if other.how == "form" and _is(word, "c"):
         return total + FORM  # what is compared may be
+    if other.how == "form" and word.endswith("ed") and after.isalpha() and lexicon.word(after) is None:
+        return total + FORM  # of what is behind the model has heard nothing: a stacked barplot
     if other.how == "form" and word.endswith("ing") and _can(other.text, "ns"):
         return total + FORM  # both are nouns
     return total + (_slip(word, other.text) if other.how == "letter" else 0.0)

@@ -17,6 +17,9 @@ from lint.model.post import Post
 ABSENT = 1.9  # Zipf: two common words that never meet meet less often than this
 BILLION = 9.0
 LIGHT = True
+DOES = frozenset("i you we they to can could may might must should will would not".split())
+DONE_TO = frozenset("me you him her it us them people".split())
+CAUSES = frozenset("help helps helped helping let lets make makes made".split())
 
 
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -55,10 +58,17 @@ def check(post: Post, facts: Facts, options: Options) -> Iterator[Hit]:
     for number, other in sorted(unlikely.items()):
         if (seen.order[number], other) == ("that", "than") and number > 1 and seen.order[number - 2] == "the":
             continue  # the more that is said
+        if seen.order[number] == "form" and _acts(seen.order[max(0, number - 2) : number]):
+            continue  # let me form my own
         if seen.joined(number - 1, 2 if seen.words[number][0].isupper() else 3):
             hit = _hit(seen, number, other)
             if not any(span.start < hit.span.end and hit.span.start < span.end for span in told):
                 yield hit
+
+
+def _acts(before: Sequence[str]) -> bool:
+    """Tell whether after these two words a verb stands: of somebody who does it, or is helped to."""
+    return (bool(before) and before[-1] in DOES) or (len(before) > 1 and before[-1] in DONE_TO and before[0] in CAUSES)
 
 
 def _unlikely(order: Sequence[str], options: Options) -> Iterator[tuple[int, str]]:
