@@ -40,6 +40,8 @@ NOTE = re.compile(
     rf"(?:\[(?P<bracket>\d{{1,3}})\][.:]?|(?P<superscript>[{RAISED}]{{1,3}})[.:)]?|(?P<digit>[1-9]\d?))"
     r"(?P<gap>[ \t\u00a0]*)(?=(?P<text>\S?))"
 )
+# Under a heading for notes.
+CALLED = re.compile(r"Note (?P<bracket>\d{1,3})[.:)](?P<gap>[ \t\u00a0]*)(?=(?P<text>\S?))")
 RULE_LINE = re.compile(r"[-_*=—–~⸻ ]{3,80}")
 ROW = re.compile(r"(?:\S[ \t]{2,}){3}")  # of a table in plain text: its columns stand apart
 ROWS = re.compile(r"^(?:\S{1,40}[ \t]{2,}){3}", re.MULTILINE)
@@ -214,7 +216,7 @@ def notes(blocks: list[tuple[int, Block]], shape: str) -> Iterator[Note]:
         elif listed == "rule":
             after += 1
             listed = "" if after > 1 else listed
-        for note in _lines(number, block, bare):
+        for note in _lines(number, block, bare, listed == "heading"):
             yield note if note.text else note._replace(text=_described(blocks, place))
     if listed == "rule":
         yield from ruled
@@ -227,7 +229,7 @@ def _described(blocks: list[tuple[int, Block]], place: int) -> str:
     return under.prose.text.strip() if under is not None and below else ""
 
 
-def _lines(number: int, block: Block, bare: bool) -> Iterator[Note]:
+def _lines(number: int, block: Block, bare: bool, called: bool) -> Iterator[Note]:
     """Yield the lines of one block that begin with a number: the first, and those after it that go on counting."""
     text = block.prose.text
     at = 0
@@ -235,7 +237,7 @@ def _lines(number: int, block: Block, bare: bool) -> Iterator[Note]:
     raised = {item.start: item.end for item in block.inlines if item.kind == "superscript"}
     signed = text.partition("\n")[0].rstrip() == "--"
     while at >= 0:
-        match = NOTE.match(text, at)
+        match = NOTE.match(text, at) or (CALLED.match(text, at) if called else None)
         if match and (found or at == 0 or signed or NOTES_LINE.fullmatch(text[:at].strip())):
             form = next(name for name in ("bracket", "superscript", "digit") if match[name])
             value, end = int(match[form].translate(DIGITS)), match.end(form) + (form == "bracket")
