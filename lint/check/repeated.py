@@ -25,6 +25,7 @@ ANY = re.compile(WORD)
 TWICE = re.compile(
     rf"(?<![\w'’\-.@#/&])({WORD}(?:[ \n]+{WORD}){{0,{MOST - 1}}}?)[ \n]+(\1)(?![\w\-@/&]|['’]\w|[.:]\w)", re.IGNORECASE
 )
+RARE = 3.5  # Zipf: with a capital, what is said so seldom is a name, and may be one of two like halves
 LIGHT = True
 
 
@@ -91,6 +92,9 @@ def _slip(match: re.Match[str], options: Options) -> bool:
         return False
     if match[1] != match[2] and (len(word) == 1 or not _sunk(match, word)):
         return False
+    entry = lexicon.word(word)
+    if match[1] == match[2] and match[1][0].isupper() and entry is not None and entry.zipf < RARE:
+        return False  # a name: Lang Lang
     if len(word) == 1 and word not in "ai":
         return False  # initials
     return lexicon.known(word) and not _thrice(match)

@@ -122,7 +122,7 @@ def _by_number(phrase: Phrase, found: Clauses, lexicon: Lexicon) -> Iterator[Lin
 
 
 def _attributive(token: Token, phrase: Phrase, lexicon: Lexicon) -> Iterator[Link]:
-    """The $799 Acme Phone: a figure before a name, for frames that say so with the word `*`; no 2-cent tip."""
+    """The $799 Acme Phone: a figure before a name, for frames that say so with the word `*`; no 3-cent hint."""
     if token.low.endswith(("-cent", "-penny")):
         return
     head = phrase.head
