@@ -1,6 +1,5 @@
 """One sentence in several posts, with another figure in one of them: copied, and a slip made on the way."""
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -42,7 +41,7 @@ def against(facts: Facts, corpus: Corpus, options: Options) -> Iterator[tuple[Cl
     if here.date is None or options.verdict != "conflict":
         return
     for first in facts.figures:
-        rows = _around(corpus.echoes(first.echo), here) if first.echo else ()
+        rows = corpus.echoes(first.echo, here, AROUND) if first.echo else ()
         mine = [figure for figure in facts.figures if figure.sentence == first.sentence] if rows else ()
         alike = [row for row in rows if _shared(first.sentence, row[1][0].sentence) >= MOST]
         for ref, theirs in alike:
@@ -51,13 +50,6 @@ def against(facts: Facts, corpus: Corpus, options: Options) -> Iterator[tuple[Cl
             pair = _slip(mine, theirs)
             if pair is not None and (_at_once(here, ref, pair, alike) or _odd_one(here, ref, pair, alike)):
                 yield pair[0], Other(ref, pair[1], SURE, _gates(options))
-
-
-def _around(rows: Sequence[Told], here: PostRef) -> Sequence[Told]:
-    """Return the sentences of other posts that are the nearest in time, some before and some behind."""
-    rows = [row for row in rows if row[0].key != here.key and row[0].date is not None]
-    at = bisect_left(rows, here.order, key=lambda row: row[0].order)
-    return rows[max(0, at - AROUND) : at + AROUND]
 
 
 def _slip(mine: Sequence[Claim], theirs: Sequence[Claim]) -> tuple[Claim, Claim] | None:

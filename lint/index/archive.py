@@ -1,6 +1,7 @@
 """The archive as rules see it: one or more indexes asked as one, earliest post first."""
 
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TypeVar
@@ -23,6 +24,7 @@ from lint.model.rule import PostRef
 from lint.model.text import Place, stored
 
 Placed = TypeVar("Placed", Name, Quote)
+COMMON = 160  # sentences that share two rare words, and they tell nothing
 POST = "SELECT path, part, title, date, url, draft FROM post"
 
 
@@ -53,7 +55,7 @@ class Archive:
             self._settled.setdefault(self.gazetteer.meant(fact.claim, (fact.path, 0)).key, []).append(fact)
         self._claims: dict[str, Sequence[tuple[PostRef, Claim]]] = {}
         self._figures: dict[str, Sequence[tuple[PostRef, Claim]]] = {}
-        self._echoes: dict[tuple[int, ...], Sequence[tuple[PostRef, Sequence[Claim]]]] = {}
+        self._echoes: dict[tuple[int, ...], list[tuple[tuple[bool, dt.date, str, int], int]]] = {}
         self._post_figures: dict[tuple[str, int], dict[int, Claim]] = {}
         self._names: dict[tuple[str, str], Mapping[str, int]] = {}
         self._spelt: dict[str, dict[str, dict[str, int]]] = {}
@@ -119,17 +121,27 @@ class Archive:
         rows = self._rows("SELECT data FROM name WHERE path = ? AND part = ?", *key)
         return [decode_name(data) for (data,) in rows]
 
-    def echoes(self, keys: tuple[int, ...]) -> Sequence[tuple[PostRef, Sequence[Claim]]]:
-        """Return the sentences that have one of these numbers, each as its figures, earliest post first."""
-        found = self._echoes.get(keys)
-        if found is None:
-            marks = ", ".join("?" * len(keys))
-            rows = self._rows(f"SELECT DISTINCT path, part, number FROM echo WHERE key IN ({marks})", *keys)
-            places = sorted((self.ref((path, part)).order, number, (path, part)) for path, part, number in rows)
-            several = len({where for *_, where in places}) > 1
-            found = [(self.ref(where), self._sentence(where, number)) for _, number, where in places if several]
-            self._echoes[keys] = found
-        return found
+    def echoes(self, keys: Sequence[int], here: PostRef, most: int) -> Sequence[tuple[PostRef, Sequence[Claim]]]:
+        """Return the sentences of other dated posts that have one of these numbers, each as its figures, in time order.
+
+        They are the nearest in time, so many before and as many behind; numbers of very many sentences count for none.
+        """
+        rare = tuple(key for key in keys if key not in self._common_echoes)
+        rows = self._echoes.get(rare)
+        if rows is None:
+            marks = ", ".join("?" * len(rare))
+            found = self._rows(f"SELECT DISTINCT path, part, number FROM echo WHERE key IN ({marks})", *rare)
+            rows = self._echoes[rare] = sorted((self.ref((path, part)).order, number) for path, part, number in found)
+        if len(rows) < 2:
+            return ()
+        others = [row for row in rows if row[0] != here.order and not row[0][0]]
+        at = bisect_left(others, (here.order, 0))
+        near = others[max(0, at - most) : at + most]
+        return [(self.ref(order[2:]), self._sentence(order[2:], number)) for order, number in near]
+
+    @cached_property
+    def _common_echoes(self) -> set[int]:
+        return {key for (key,) in self._rows("SELECT key FROM echo GROUP BY key HAVING count(*) > ?", COMMON)}
 
     def _sentence(self, where: tuple[str, int], number: int) -> Sequence[Claim]:
         """Return the figures of the sentence that a figure of a post stands in."""

@@ -89,8 +89,11 @@ class Corpus(Protocol):
     def figures(self, key: str) -> Sequence[tuple[PostRef, Claim]]:
         """Return every figure with this key (a word of a name, and the unit), earliest post first."""
 
-    def echoes(self, keys: tuple[int, ...]) -> Sequence[tuple[PostRef, Sequence[Claim]]]:
-        """Return the sentences that have one of these numbers, each as its figures, earliest post first."""
+    def echoes(self, keys: Sequence[int], here: PostRef, most: int) -> Sequence[tuple[PostRef, Sequence[Claim]]]:
+        """Return the sentences of other dated posts that have one of these numbers, each as its figures, in time order.
+
+        They are the nearest in time, so many before and as many behind; numbers of very many sentences count for none.
+        """
 
     def settled(self, key: str) -> Sequence[Settled]:
         """Return the facts with this comparison key that an editor has settled."""
