@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import groupby
 
 from lint import lexicon
 from lint import patterns as re
@@ -40,15 +41,22 @@ def against(facts: Facts, corpus: Corpus, options: Options) -> Iterator[tuple[Cl
     here = corpus.ref(facts.key)
     if here.date is None or options.verdict != "conflict":
         return
-    for first in facts.figures:
-        rows = corpus.echoes(first.echo, here, AROUND) if first.echo else ()
-        mine = [figure for figure in facts.figures if figure.sentence == first.sentence] if rows else ()
-        alike = [row for row in rows if _shared(first.sentence, row[1][0].sentence) >= MOST]
+    for sentence, figures in groupby(facts.figures, key=lambda figure: figure.sentence):
+        mine = list(figures)
+        keys = next((figure.echo for figure in mine if figure.echo), ())
+        if not keys or not any(options.wants(figure) for figure in mine):
+            continue
+        rows = corpus.echoes(keys, here, AROUND)
+        alike = [row for row in rows if _shared(sentence, row[1][0].sentence) >= MOST]
         for ref, theirs in alike:
             if ref.reported and ref.order > here.order:
                 continue
             pair = _slip(mine, theirs)
-            if pair is not None and (_at_once(here, ref, pair, alike) or _odd_one(here, ref, pair, alike)):
+            if (
+                pair is not None
+                and options.wants(pair[0])
+                and (_at_once(here, ref, pair, alike) or _odd_one(here, ref, pair, alike))
+            ):
                 yield pair[0], Other(ref, pair[1], SURE, _gates(options))
 
 

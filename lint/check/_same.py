@@ -39,6 +39,11 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     revised_days: int = 400
     why: bool = False
 
+    def wants(self, claim: Claim) -> bool:
+        """Tell whether figures of its unit are compared."""
+        unit = claim.quantity.unit
+        return unit in self.units if self.units else unit not in self.apart
+
     def window(self, fades: str) -> int:
         """Return for how many days a fact of a sort stays the same."""
         days = {

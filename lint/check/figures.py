@@ -58,11 +58,10 @@ def _rivals(facts: Facts, corpus: Corpus, options: Options) -> Iterator[tuple[Cl
     """Yield the figures of a post with what contradicts them: by names and topic, then by copies of their sentences."""
     here = corpus.ref(facts.key)
     for figure in facts.figures:
-        if _in_units(figure, options) and not (options.verdict == "hedge" and _topics.bounds(facts, figure)):
+        if options.wants(figure) and not (options.verdict == "hedge" and _topics.bounds(facts, figure)):
             yield figure, _topics.against(figure, here, corpus, options)
     for figure, one in _copies.against(facts, corpus, options):
-        if _in_units(figure, options):
-            yield figure, (one,)
+        yield figure, (one,)
 
 
 def _pair(figure: Claim, one: Other) -> tuple[tuple[str, int], frozenset[object]]:
@@ -82,12 +81,7 @@ def _copied(claim: Claim, here: PostRef, others: Sequence[tuple[PostRef, Claim]]
 
 
 def _of_concern(claim: Claim, options: Options) -> bool:
-    return claim.modality in SURE and bool(claim.key) and _in_units(claim, options)
-
-
-def _in_units(claim: Claim, options: Options) -> bool:
-    unit = claim.quantity.unit
-    return unit in options.units if options.units else unit not in options.apart
+    return claim.modality in SURE and bool(claim.key) and options.wants(claim)
 
 
 def _against(claim: Claim, here: PostRef, others: Sequence[tuple[PostRef, Claim]], options: Options) -> Iterator[Other]:

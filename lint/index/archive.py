@@ -24,7 +24,8 @@ from lint.model.rule import PostRef
 from lint.model.text import Place, stored
 
 Placed = TypeVar("Placed", Name, Quote)
-COMMON = 160  # sentences that share two rare words, and they tell nothing
+FEW, COMMON = 12, 160  # sentences that share two words: few, one pair tells enough; very many, and it tells nothing
+SHARED = 3
 POST = "SELECT path, part, title, date, url, draft FROM post"
 
 
@@ -55,8 +56,8 @@ class Archive:
             self._settled.setdefault(self.gazetteer.meant(fact.claim, (fact.path, 0)).key, []).append(fact)
         self._claims: dict[str, Sequence[tuple[PostRef, Claim]]] = {}
         self._figures: dict[str, Sequence[tuple[PostRef, Claim]]] = {}
-        self._echoes: dict[tuple[int, ...], list[tuple[tuple[bool, dt.date, str, int], int]]] = {}
-        self._post_figures: dict[tuple[str, int], dict[int, Claim]] = {}
+        self._echoes: dict[tuple[int, ...], Sequence[tuple[tuple[bool, dt.date, str, int], int]]] = {}
+        self._sentences: dict[tuple[str, int], dict[int, Sequence[Claim]]] = {}
         self._names: dict[tuple[str, str], Mapping[str, int]] = {}
         self._spelt: dict[str, dict[str, dict[str, int]]] = {}
 
@@ -124,34 +125,45 @@ class Archive:
     def echoes(self, keys: Sequence[int], here: PostRef, most: int) -> Sequence[tuple[PostRef, Sequence[Claim]]]:
         """Return the sentences of other dated posts that have one of these numbers, each as its figures, in time order.
 
-        They are the nearest in time, so many before and as many behind; numbers of very many sentences count for none.
+        They are the nearest in time, so many before and as many behind. Of numbers that many sentences have, it takes
+        several; those of very many count for none.
         """
-        rare = tuple(key for key in keys if key not in self._common_echoes)
-        rows = self._echoes.get(rare)
-        if rows is None:
-            marks = ", ".join("?" * len(rare))
-            found = self._rows(f"SELECT DISTINCT path, part, number FROM echo WHERE key IN ({marks})", *rare)
-            rows = self._echoes[rare] = sorted((self.ref((path, part)).order, number) for path, part, number in found)
-        if len(rows) < 2:
-            return ()
-        others = [row for row in rows if row[0] != here.order and not row[0][0]]
+        few = tuple(key for key in keys if key not in self._often)
+        often = tuple(key for key in keys if key in self._often and self._often[key] <= COMMON)
+        rows = [*self._places(few, 1), *(self._places(often, SHARED) if len(often) >= SHARED else ())]
+        others = [row for row in sorted(set(rows)) if row[0] != here.order and not row[0][0]]
         at = bisect_left(others, (here.order, 0))
         near = others[max(0, at - most) : at + most]
         return [(self.ref(order[2:]), self._sentence(order[2:], number)) for order, number in near]
 
+    def _places(self, keys: tuple[int, ...], shared: int) -> Sequence[tuple[tuple[bool, dt.date, str, int], int]]:
+        """Return the posts, by their order, and the numbers of figures whose sentences share so many of the keys."""
+        if keys not in self._echoes:
+            rows = self._rows(
+                f"SELECT path, part, number FROM echo WHERE key IN ({', '.join('?' * len(keys))})"
+                " GROUP BY path, part, number HAVING count(*) >= ?",
+                *keys,
+                shared,
+            )
+            self._echoes[keys] = [(self.ref((path, part)).order, number) for path, part, number in rows]
+        return self._echoes[keys]
+
     @cached_property
-    def _common_echoes(self) -> set[int]:
-        return {key for (key,) in self._rows("SELECT key FROM echo GROUP BY key HAVING count(*) > ?", COMMON)}
+    def _often(self) -> dict[int, int]:
+        return dict(self._rows("SELECT key, count(*) FROM echo GROUP BY key HAVING count(*) > ?", FEW))
 
     def _sentence(self, where: tuple[str, int], number: int) -> Sequence[Claim]:
         """Return the figures of the sentence that a figure of a post stands in."""
-        if where not in self._post_figures:
+        if where not in self._sentences:
             query = "SELECT number, data FROM figure WHERE path = ? AND part = ? GROUP BY number"
-            self._post_figures[where] = {
+            told = {
                 number: self.gazetteer.meant(decode_claim(data), where) for number, data in self._rows(query, *where)
             }
-        told = self._post_figures[where]
-        return [claim for claim in told.values() if claim.sentence == told[number].sentence]
+            beside: dict[str, list[Claim]] = {}
+            for claim in told.values():
+                beside.setdefault(claim.sentence, []).append(claim)
+            self._sentences[where] = {number: beside[claim.sentence] for number, claim in told.items()}
+        return self._sentences[where][number]
 
     def settled(self, key: str) -> Sequence[Settled]:
         """Return the facts with this comparison key that an editor has settled."""

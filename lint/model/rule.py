@@ -92,7 +92,7 @@ class Corpus(Protocol):
     def echoes(self, keys: Sequence[int], here: PostRef, most: int) -> Sequence[tuple[PostRef, Sequence[Claim]]]:
         """Return the sentences of other dated posts that have one of these numbers, each as its figures, in time order.
 
-        They are the nearest in time, so many before and as many behind; numbers of very many sentences count for none.
+        They are the nearest in time, so many before and as many behind.
         """
 
     def settled(self, key: str) -> Sequence[Settled]:
