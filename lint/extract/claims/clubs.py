@@ -4,12 +4,10 @@ from functools import cache, lru_cache
 
 import msgspec
 
-from lint.decode import convert, load
-from lint.extract.claims.compiled import frame_folder, kept
+from lint.extract.claims.compiled import compiled
 from lint.extract.claims.entities import plain
 from lint.extract.claims.written import listed
 from lint.extract.quantities.units import COUNTRIES, NATIONS
-from lint.model.errors import RuleError
 
 
 class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -45,13 +43,7 @@ class Matches(msgspec.Struct, frozen=True):
 @cache
 def matches() -> Matches:
     """Return the table that comes with copydesk."""
-    path = frame_folder() / "matches.yaml"
-    return kept(
-        "matches",
-        [path],
-        Matches,
-        lambda: _compile(convert(load(path.read_text("utf-8"), str(path), RuleError), _Table, RuleError)),
-    )
+    return compiled("matches", _Table, Matches, _compile)
 
 
 def _compile(table: _Table) -> Matches:

@@ -8,8 +8,10 @@ from typing import TypeVar
 
 import msgspec
 
+from lint.decode import convert, load
 from lint.model.errors import RuleError
 
+S = TypeVar("S")
 T = TypeVar("T")
 HERE = Path(__file__).resolve().parent
 LINT = HERE.parent.parent
@@ -23,6 +25,17 @@ def frame_folder() -> Path:
         if folder.is_dir():
             return folder
     raise RuleError("the frames that come with copydesk are missing; install it again", str(FOLDERS[0]))
+
+
+def shipped(name: str, shape: type[S]) -> S:
+    """Return a table that comes with copydesk, as its file has it."""
+    path = frame_folder() / f"{name}.yaml"
+    return convert(load(path.read_text("utf-8"), str(path), RuleError), shape, RuleError)
+
+
+def compiled(name: str, shape: type[S], kind: type[T], make: Callable[[S], T]) -> T:
+    """Return what is made of a table that comes with copydesk, kept."""
+    return kept(name, [frame_folder() / f"{name}.yaml"], kind, lambda: make(shipped(name, shape)))
 
 
 def kept(name: str, files: Iterable[Path], kind: type[T], make: Callable[[], T], more: Iterable[str] = ()) -> T:

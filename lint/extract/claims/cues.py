@@ -6,11 +6,9 @@ from functools import cache
 import msgspec
 
 from lint import patterns as re
-from lint.decode import convert, load
 from lint.extract.claims.certainty import CHANGED, CUE, PASSED
-from lint.extract.claims.compiled import frame_folder
+from lint.extract.claims.compiled import shipped
 from lint.extract.claims.limits import INCREMENT
-from lint.model.errors import RuleError
 
 
 class _Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -33,8 +31,7 @@ class _Compiled(msgspec.Struct, frozen=True):
 
 @cache
 def _cues() -> _Compiled:
-    path = frame_folder() / "cues.yaml"
-    read = convert(load(path.read_text("utf-8"), str(path), RuleError), _Cues, RuleError)
+    read = shipped("cues", _Cues)
     moves = _any(read.moves)
     return _Compiled(
         re.compile(rf"\b(?:{_any(read.unreal)})\b"),

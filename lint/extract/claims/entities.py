@@ -6,11 +6,10 @@ from unicodedata import combining, normalize
 import msgspec
 
 from lint import patterns as re
-from lint.decode import convert, load
 from lint.extract.bag import bag
-from lint.extract.claims.compiled import frame_folder, kept
+from lint.extract.claims.compiled import compiled
+from lint.extract.claims.written import listed
 from lint.extract.quantities.units import COUNTRIES, NATIONS
-from lint.model.errors import RuleError
 
 SPLIT = re.compile(r"[^\W_]+")
 MANY = 10
@@ -33,7 +32,7 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     home   where it is from, in one word or name: a city, a state, an adjective of a nation
     trade  what it does: each of these words may stand behind a home, in any choice, to describe it
     known  whole descriptions that need no home, or that mean this entity though others would fit too
-    kind   what sort it is, where that is no business
+    sort   what it is, where that is no business
     """
 
     also: str = ""
@@ -41,7 +40,7 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     home: str = ""
     trade: str = ""
     known: str = ""
-    kind: str = ""
+    sort: str = ""
 
 
 class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -77,7 +76,7 @@ class Entities(msgspec.Struct, frozen=True):
     hollow: frozenset[str]
     vague: frozenset[str]
     everyday: frozenset[str]
-    kinds: dict[str, str]
+    sorts: dict[str, str]
     generic: frozenset[str]
     forms: frozenset[str]
     loose: frozenset[str]
@@ -89,17 +88,7 @@ class Entities(msgspec.Struct, frozen=True):
 @cache
 def entities() -> Entities:
     """Return the table that comes with copydesk."""
-    path = frame_folder() / "entities.yaml"
-    return kept(
-        "entities",
-        [path],
-        Entities,
-        lambda: _compile(convert(load(path.read_text("utf-8"), str(path), RuleError), _Table, RuleError)),
-    )
-
-
-def _listed(words: str) -> list[str]:
-    return [word.strip() for word in words.split(",") if word.strip()]
+    return compiled("entities", _Table, Entities, _compile)
 
 
 def _compile(table: _Table) -> Entities:
@@ -108,24 +97,24 @@ def _compile(table: _Table) -> Entities:
     described: dict[str, set[str]] = {}
     homes: dict[str, dict[str, str]] = {}
     long: set[str] = set()
-    cities = {" ".join(plain(home)) for entry in table.entities.values() for home in _listed(entry.home)}
-    places = frozenset(cities | {" ".join(plain(place)) for place in _listed(table.places)})
+    cities = {" ".join(plain(home)) for entry in table.entities.values() for home in listed(entry.home)}
+    places = frozenset(cities | {" ".join(plain(place)) for place in listed(table.places)})
     alike = {form: word for word, forms in table.alike.items() for form in forms.split()}
     hollow = frozenset(table.hollow.split())
     for house, entry in table.entities.items():
-        for name in (house, *_listed(entry.also)):
+        for name in (house, *listed(entry.also)):
             names[fold(name)] = house
             if len(name.split()) > 1:
                 long.add(name.split()[0].lower())
-        for product in _listed(entry.makes):
+        for product in listed(entry.makes):
             makers.setdefault(fold(product), set()).add(house)
-        for words in _listed(entry.known):
+        for words in listed(entry.known):
             described.setdefault(_key(*_parted(words, places, alike, hollow)), set()).add(house)
-        trades = [sorted(_parted(words, frozenset(), alike, hollow)[1]) for words in _listed(entry.trade)]
+        trades = [sorted(_parted(words, frozenset(), alike, hollow)[1]) for words in listed(entry.trade)]
         words = (
             "|".join((" ".join(trades[0]), " ".join(word for trade in trades[1:] for word in trade))) if trades else ""
         )
-        for home in _listed(entry.home) if words else ():
+        for home in listed(entry.home) if words else ():
             homes.setdefault(_parted(home, places, alike, hollow)[0], {})[house] = words
     return Entities(
         names=names,
@@ -138,13 +127,13 @@ def _compile(table: _Table) -> Entities:
         hollow=hollow,
         vague=frozenset(table.vague.split()),
         everyday=frozenset(table.everyday.split()),
-        kinds={house: entry.kind for house, entry in table.entities.items() if entry.kind},
+        sorts={house: entry.sort for house, entry in table.entities.items() if entry.sort},
         generic=frozenset(table.generic.split())
-        | {words.split()[-1] for entry in table.entities.values() for words in _listed(entry.known)},
+        | {words.split()[-1] for entry in table.entities.values() for words in listed(entry.known)},
         forms=frozenset(table.forms.split()),
         loose=frozenset(table.loose.split()),
         bare=frozenset(f"{table.bare} {table.loose} {table.forms}".split()),
-        publications=frozenset(fold(name) for name in _listed(table.publications)),
+        publications=frozenset(fold(name) for name in listed(table.publications)),
         authorities=frozenset(word.lower() for word in table.authorities.split()),
     )
 
@@ -240,7 +229,7 @@ def _tail(word: str, table: Entities) -> bool:
 def identity(house: str) -> tuple[str, str]:
     """Return what tells an entity from others: its folded core, and the loose word it carries (Labs, Games) or ""."""
     table = entities()
-    if house in table.kinds or table.names.get(fold(house)) == house:
+    if house in table.sorts or table.names.get(fold(house)) == house:
         return fold(house), ""
     words = house.split()
     if len(words) == 1:
@@ -303,7 +292,7 @@ def is_authority(name: str) -> bool:
     """Tell whether a name is a regulator, court or the like: never the subject of a business figure."""
     table = entities()
     house = canonical(name)
-    if table.kinds.get(house) in ("regulator", "bank"):
+    if table.sorts.get(house) in ("regulator", "bank"):
         return True
     words = name.split()
     return bool(words) and (words[-1].lower() in table.authorities or words[0].lower() in table.authorities)

@@ -7,13 +7,11 @@ from typing import NamedTuple
 import msgspec
 
 from lint import patterns as re
-from lint.decode import convert, load
-from lint.extract.claims.compiled import frame_folder
+from lint.extract.claims.compiled import shipped
 from lint.extract.claims.frames import Row, lexicon
 from lint.extract.claims.written import listed
 from lint.extract.dates import Moment
 from lint.extract.quantities import Amount, amounts
-from lint.model.errors import RuleError
 from lint.model.job import Page
 
 
@@ -84,8 +82,7 @@ BULLET = r"(?:[-*•·–—>|▪◦‣] ?)?[\"“(]?"
 @cache
 def terms(own: tuple[Page, ...] = ()) -> Terms:
     """Return the words of tables: the labels of all frames, a publication's own too, and what stands beside them."""
-    path = frame_folder() / "rows.yaml"
-    words = convert(load(path.read_text("utf-8"), str(path), RuleError), _Words, RuleError)
+    words = shipped("rows", _Words)
     rows = {fold(label): row for label, row in lexicon(own).rows.items()}
     limits = {fold(word): name for name, spelt in words.limits.items() for word in listed(spelt)}
     sorts: dict[str, set[str]] = {}
