@@ -23,7 +23,7 @@ ENOUGH, MOST, NEARLY, FAR = 20.0, 0.6, 0.8, 3
 
 COMMON, RARE, NUMBER = 6.0, 7.0, 3.0
 STEM = 5
-SURE = 0.8
+SURE = 0.8  # set by hand: too few were read in archives to fit it
 _TOKEN = re.compile(r"\d+(?:[.,/-]\d+)*|[^\W\d_]+")
 # A reading of the moment: (Views: 512).
 _LABEL = re.compile(r"[(,] ?[A-Z][a-z]{1,15}: ?\d[\d,.]*")
