@@ -47,14 +47,8 @@ def compare(a: Claim, b: Claim) -> tuple[Verdict, float]:
 
 
 def _results(one: Sides, two: Sides) -> tuple[Verdict, float]:
-    """Results can both hold where they are one, set by set; the more differs, the less they are of one match."""
-    if len(one) != len(two) or not one:
-        return "other", 0.0
-    if one == two:
-        return "same", 1.0
-    unlike = sum(x != y for a, b in zip(one, two, strict=True) for x, y in zip(a, b, strict=True))
-    turned = one == tuple(pair[::-1] for pair in two)
-    return "conflict", 0.95 if unlike == 1 or turned else 0.75 if unlike == 2 else 0.5
+    """Results can both hold where they are one, set by set."""
+    return ("same" if one == two else "conflict", 1.0) if len(one) == len(two) and one else ("other", 0.0)
 
 
 def _flat(quantity: Quantity) -> bool:

@@ -5,9 +5,9 @@ from typing import Literal
 
 import msgspec
 
+from lint.check import _matches
 from lint.check._evidence import likeness, words
 from lint.check._intervals import Verdict, compare
-from lint.check._matches import one_match, timed
 from lint.check._odds import Signs, odds
 from lint.check._slips import slip
 from lint.check._tables import TABLE, in_time, same_sort, same_table, same_ticker
@@ -100,8 +100,12 @@ def weigh(early: Said, late: Said, options: Options, why: list[Gate] | None = No
     source = 0.97 if a.attribution != b.attribution else 1.0
     if why is not None:
         why += gates(early, late, Weights(verdict, days, options.window(a.fades), timed, certain, sure, source))
+    if a.sides:
+        return verdict, a.score * b.score * certain * (
+            _matches.odds(a, b, ref_a, ref_b) if verdict == "conflict" else 1
+        )
     hint = verdict == "hedge" or bool(slip(a.quantity, b.quantity))
-    form = words(a, b) if days > 1 and not a.sides else 0.0
+    form = words(a, b) if days > 1 else 0.0
     signs = Signs(a.score * b.score, timed, certain, source, sure, form, hint, len(a.parties) > 1)
     return verdict, odds(signs)
 
@@ -109,7 +113,7 @@ def weigh(early: Said, late: Said, options: Options, why: list[Gate] | None = No
 def same_part(a: Claim, b: Claim) -> bool:
     """Tell whether two figures are of the same part of a thing: what limits one of them stands in both sentences."""
     if a.sides:
-        return one_match(a, b)
+        return _matches.one_match(a, b)
     one, two = set(a.attribute.split()), set(b.attribute.split())
     if one == two:
         return True
@@ -141,7 +145,7 @@ def same_time(a: Claim, b: Claim, ref_a: PostRef, ref_b: PostRef, days: int, opt
     """Return how surely two claims are of one time, 0 where they are not."""
     fades = a.fades
     if a.sides:
-        return timed(a, b, ref_a, ref_b, days)
+        return float(_matches.timed(a, b, ref_a, ref_b, days))
     if "?" in (a.period, b.period):
         return 0.0
     if fades == "fixed":

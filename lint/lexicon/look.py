@@ -86,7 +86,7 @@ class Look:
         """Tell whether so many words stand side by side, one blank or line break between them, and nothing is glued to
         their ends."""
         text, starts = self.text, self.starts
-        if text[starts[number] - 1 : starts[number]].isalnum():
+        if number < 0 or number + size > len(starts) or text[starts[number] - 1 : starts[number]].isalnum():
             return False
         for at in range(number, number + size - 1):
             end = self.end(at)

@@ -31,6 +31,11 @@ CONFLICTS = [
     ("Tarnby won 2-1 against Wexham in the Harbour Cup.", "Wexham lost 3-1 to Tarnby in the Harbour Cup."),
     ("Tarnby led Wexham 2-0 at half-time on Saturday.", "Tarnby had a 1-0 half-time lead over Wexham on Saturday."),
     ("Tarnby beat Wexham by two wickets on Saturday.", "Wexham lost to Tarnby by three wickets on Saturday."),
+    ("4 - Jan Brandt (Norway) beat Tom Osmund (U.S.) 6-4 6-7 (3-7) 7-5", "Jan Brandt beat Tom Osmund 6-4 6-7 7-6."),
+    (
+        "Brandt won 6-4 7-5 against Osmund in the Harbour Open.",
+        "Osmund fell 6-4 7-6 to Brandt in the Harbour Open final.",
+    ),
 ]
 
 
@@ -61,6 +66,29 @@ SILENT = [
     ("Ada Brandt beat Osmund 6-4 6-3.", "Eva Brandt beat Osmund 6-4 6-2."),
     ("Tarnby beat Wexham 5-3.", "Tarnby beat Wexham 5-3 on Friday and 4-3 on Sunday. Wexham lost 4-3 to Tarnby."),
 ]
+
+
+BY_DAY = "{who} on {day}.\n\nIn Wexham, Jan Brandt hit twice as the Tarnby Rovers shut out the Wexham Tigers {score}."
+
+
+def test_a_post_is_of_the_day_that_it_begins_with(told):
+    """Sides that meet day after day: a round-up tells its day once."""
+    saturday = BY_DAY.format(who="Osmund beat Fenwick 9-4", day="Saturday", score="6-0")
+    days = ("2025-03-02", "2025-03-02")
+    assert told(saturday, BY_DAY.format(who="Osmund beat Fenwick 7-1", day="Sunday", score="7-0"), days) == []
+    [found] = told(saturday, BY_DAY.format(who="Osmund beat Fenwick 9-4", day="Saturday", score="7-0"), days)
+    assert found["excerpt"] == "7-0"
+
+
+def test_the_less_ties_two_results_the_less_likely_is_one_wrong(told):
+    told_by = [(" on Saturday", "16-11"), (" in the Harbour Cup", "16-11"), ("", "16-11"), (" on Saturday", "25-3")]
+    sure = [
+        told(f"Wexham lost 16-10 to Tarnby{when}.", f"Tarnby beat Wexham {score}{when}.")[0]["confidence"]
+        for when, score in told_by
+    ]
+    assert sure == sorted(sure, reverse=True)
+    assert len(set(sure)) == len(sure)
+    assert told("Wexham lost 16-10 to Tarnby.", "Tarnby beat Wexham 25-3.") == []
 
 
 @pytest.mark.parametrize(("one", "other"), SILENT)

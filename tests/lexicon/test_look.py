@@ -45,3 +45,9 @@ def test_repeated_words_are_found_at_every_length(words):
 )
 def test_words_are_joined_by_one_blank(text, joined):
     assert look(text).joined(0, 2) == joined
+
+
+def test_no_words_are_joined_beyond_the_ends_of_a_text():
+    seen = look("one two")
+    assert not seen.joined(1, 2)
+    assert not seen.joined(-1, 2)

@@ -323,7 +323,7 @@ def _claim(
         told=_told(passage, token),
         score=round(sure, 3),
         sides=score,
-        event=results.event(passage) if match else (),
+        event=results.event(passage, post, period) if match else (),
     )
 
 

@@ -12,6 +12,7 @@ from lint.extract.claims.ties import Link, tie
 from lint.extract.claims.tokens import Token
 from lint.extract.passages import Passage
 from lint.extract.quantities.scores import Sides, sides, won
+from lint.model.post import Post
 
 _DRAWN = frozenset(("draw", "tie", "stalemate", "hold"))
 
@@ -64,16 +65,38 @@ def in_order(pairs: Sides, winner: str, loser: str) -> Sides:
 
 
 def unparted(line: list[Token]) -> list[Token]:
-    """Return a line without the comma before a score, or what two of them hold: beat Ardley, the holders, 3-1."""
+    """Return a line without the comma before a score, or what two of them hold: beat Ardley, the holders, 3-1.
+
+    Nor has it where a side is from and how it is seeded: 4 - Jan Brandt (Norway) beat Tom Ardley (Wales) 6-4 6-4.
+    """
+    scores = {id(token) for token in line if token.kind == "Q" and token.data.unit == "score"}
+    if not scores:
+        return line
     kept: list[Token] = []
-    for token in line:
-        if token.kind == "Q" and token.data.unit == "score" and kept and kept[-1].kind == ",":
+    for token in _from(line):
+        if id(token) in scores and kept and kept[-1].kind == ",":
             kept.pop()
             inserted = next((k for k in range(len(kept) - 1, max(len(kept) - 6, 0), -1) if kept[k].kind == ","), 0)
             inside = kept[inserted + 1 :]
             if inserted and inside and inside[0].kind == "d" and all(word.kind in ("d", "w") for word in inside):
                 del kept[inserted:]
         kept.append(token)
+    return kept
+
+
+_HOME = re.compile(r"(?<=N)\(N\.?\)$")
+
+
+def _from(line: list[Token]) -> list[Token]:
+    """Return a line without a place in brackets behind a name, and without a rank and a dash before one."""
+    kept: list[Token] = []
+    for token in line:
+        kept.append(token)
+        kinds = "".join(item.kind[:1] for item in kept[-5:])
+        if (home := _HOME.search(kinds)) is not None:
+            del kept[home.start() - home.end() :]
+        elif kinds.endswith("Q-N") and kept[-3].low.isdigit():
+            del kept[-3:-1]
     return kept
 
 
@@ -117,8 +140,8 @@ def _gap(item: Token, start: int, end: int) -> int:
     return max(start - item.end, item.start - end, 0)
 
 
-def event(passage: Passage) -> tuple[str, ...]:
-    """Return the competition and the round that a sentence names, folded."""
+def event(passage: Passage, post: Post, played: str) -> tuple[str, ...]:
+    """Return the competition and the round that a sentence names, folded, and the day: its own, or that of the post."""
     table = matches()
     text = passage.text[passage.start : passage.end]
     names = [
@@ -127,7 +150,18 @@ def event(passage: Passage) -> tuple[str, ...]:
         if match[0].split()[-1] in table.competitions and " " in match[0] and not _HELD.match(text, match.end())
     ]
     low = text.lower()
-    return (*sorted({f"in {name}" for name in names}), *(word for word in table.rounds if _places(word, low)))
+    on = played or lead(post)
+    days = [f"on {on}"] if on[4:5] == "-" or on in _DAYS else []
+    return (*days, *sorted({f"in {name}" for name in names}), *(word for word in table.rounds if _places(word, low)))
+
+
+def lead(post: Post) -> str:
+    """Return the day that a post begins with: what it reports was then, where it tells nothing else."""
+    first = next((block.prose.text for block in post.blocks if block.role == "paragraph"), "")
+    for match in _DAY.finditer(first, 0, LEAD):
+        if not match["last"] and not _AHEAD.search(first, max(0, match.start() - 24), match.start()):
+            return _resolved(match, post.date)
+    return ""
 
 
 # A title that somebody has is no match of it: Ardley Open champion Jan Brandt.
@@ -142,7 +176,7 @@ _DAY = re.compile(
 _AHEAD = re.compile(
     r"\b(?:for|before|until|face|faces|facing|meets?|play|plays|host|hosts|ahead of|into)(?: \w{1,5})? $"
 )
-FAR, CLOSE = 80, 40
+FAR, CLOSE, LEAD = 80, 40, 400
 
 
 def day(token: Token, passage: Passage, today: dt.date | None, period: str) -> str:

@@ -36,7 +36,7 @@ _BEFORE = re.compile(
     r"|rall(?:y|ied)|knock\w{0,3} out|went down|go(?:es)? down|fell|crash\w{0,3}|slump\w{0,3}|succumb\w{0,3}|held"
     r"|led|leads?|leading|trail\w{0,3}|score(?:line|s? (?:at|is|was|to|reach\w{0,3}|stood))|prevail\w{0,3}|past|tied"
     r"|ties|ma(?:de|kes|king) it|coming through|c[oa]me through|outplay\w{1,3}|swept|sweep|whitewash\w{0,3}|ahead"
-    r"|humiliat\w{1,3}|toppl\w{1,3}|shock\w{0,3}"
+    r"|humiliat\w{1,3}|toppl\w{1,3}|shock\w{0,3}|shut(?:s|ting)? out|outlast\w{0,3}|outpoint\w{0,3}"
     r"|ran out|c[oa]me(?:s)? (?:from|back)|level(?:led|ling|s)|oust\w{0,3}|advanc\w{1,3})\b"
 )
 _RESULTS = (
