@@ -39,6 +39,17 @@ _WEEK = re.compile(
 )
 
 
+# What stands in a market from one hour to the next.
+_HOUR = re.compile(
+    r"\b(?:\d+-share|index|indices|average|shares?|stocks?|bonds?|rupee|yen|dollar|pound|euro|mark|franc|gold|oil|crude)\b"
+    r"(?:[^.;]|\.\d){0,80}\b(?:clos|open|end|finish|settl|trad|quot|chang)\w{0,5}(?: hands)?(?: [\w.-]{1,12}){0,2}"
+    r" (?:at|up|down|higher|lower)\b|\b(?:traded|changed hands|quoted) at\b",
+    re.IGNORECASE,
+)
+# What somebody has in a match, one evening after the other.
+_GAME = re.compile(r"\b(?:rebounds|assists|innings|wickets|strikeouts|touchdowns|trail(?:s|ed|ing) by)\b")
+
+
 def compared(a: Claim, b: Claim) -> Verdict:
     """Compare two figures; what they are counted by is compared as their rhythm, and two limits as two values."""
     limits = a.quantity.qualifier == b.quantity.qualifier == "up-to"
@@ -88,12 +99,19 @@ def passing(a: Claim, b: Claim, apart: int | None) -> bool:
         return True
     if a.period and a.period == b.period:
         return False
+    if apart != 0 and any(_by_the_hour(item.sentence) for item in (a, b)):
+        return True
     return (apart is None or apart > 4) and any(of_days(item.sentence) for item in (a, b))
 
 
 @lru_cache(maxsize=1 << 12)
 def _traded(sentence: str) -> bool:
     return _TRADE.search(sentence) is not None
+
+
+@lru_cache(maxsize=1 << 12)
+def _by_the_hour(sentence: str) -> bool:
+    return _HOUR.search(sentence) is not None or _GAME.search(sentence) is not None
 
 
 @lru_cache(maxsize=1 << 12)

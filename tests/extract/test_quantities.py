@@ -35,6 +35,7 @@ MONEY = [
     ("Worth Rs 2.5 crore.", "Rs 2.5 crore", "INR", 2.5e7),
     ("Worth 1,50,000 rupees.", "1,50,000 rupees", "INR", 150000),
     ("Half a billion dollars went.", "Half a billion dollars", "USD", 0.5 * B),
+    ("She won 510,258 pounds sterling.", "510,258 pounds sterling", "GBP", 510258),
     ("Worth forty-two billion pounds.", "forty-two billion pounds", "GBP", 42 * B),
     ("A dividend of 17-1/4 cents a share.", "17-1/4 cents", "USX", 17.25),
     ("A dividend of 12 cts a share.", "12 cts", "USX", 12),

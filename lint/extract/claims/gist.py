@@ -20,6 +20,7 @@ MANY = 3
 LONG = 45
 LEAD = 96  # letters before a figure in which it may be said to be another's
 NAMES = 3
+ENTRY = frozenset("NQ(),:;-.")
 _BREAKS = bag("while whereas although though but because after before since")
 
 
@@ -64,8 +65,8 @@ def figures(
     if not every or len(every) > MANY or len(line) > LONG:
         return
     tokens = [token for token in every if token.data in worthy]
-    if not tokens:
-        return
+    if not tokens or (passage.block.role in ("paragraph", "item") and {token.kind for token in line} <= ENTRY):
+        return  # a name and a figure, and no word that says what it is of
     text, start = passage.text, passage.start
     if _HAN.search(text, start, passage.end):
         return  # its hedges and bounds are not read

@@ -162,9 +162,8 @@ def measure(text: str, at: int, end: int, value: float, scale: float, word_form:
         unit = UNITS.get(stripped)
         return Measure(unit.kind, unit.symbol, stop + 1) if unit and close in ")]}>" and close else None
     found = _unit(text, match, stripped, stop, end, bool(gap), value, word_form)
-    if found is not None and not (
-        found.kind == "mass" and found.symbol == "lb" and stripped.startswith("pound") and scale >= 1e6
-    ):
+    pounds = found is not None and found.symbol == "lb" and stripped.startswith("pound")
+    if found is not None and not (pounds and (scale >= 1e6 or text.startswith(" sterling", stop))):
         return found
     return _currency_noun(text, match.start(), stripped, stop, end, value, scale) or found
 
@@ -261,11 +260,11 @@ def _currency_noun(text: str, at: int, word: str, stop: int, end: int, value: fl
     code = CURRENCY_NOUNS.get(noun)
     if code is None or (head[0].isupper() and not head.isupper() and noun not in ("euro", "dollar")):
         return None
-    if noun in WEAK_CURRENCY and scale < 1e3 and not _plainly_money(noun, head, value):
-        return None
     end_at = stop - len(word) + len(head)
     if noun == "pound" and text.startswith(" sterling", end_at):
         return Measure("money", "GBP", end_at + 9)
+    if noun in WEAK_CURRENCY and scale < 1e3 and not _plainly_money(noun, head, value):
+        return None
     if noun == "euro" and text.startswith(" cents", end_at):
         return Measure("money", "EUX", end_at + 6)
     return Measure("money", code, end_at)
