@@ -96,7 +96,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     particles lemma of a verb to the particles that make another verb with it
     by_verb, by_noun  lemma or noun to the forms it triggers
     phrases   first word to the phrases of several words that count as one, longest first
-    reach     unit, and word as it is inflected, to the forms of which it may be the noun, its end, or the verb
+    reach     unit, and the end of a noun or verb as it is inflected, to their forms, each with what else they hold
     headlines noun forms of frames that a headline may tell
     rows     label of a terse table, in small letters, to what it tells
     """
@@ -113,7 +113,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     classes: dict[str, frozenset[str]]
     plain: frozenset[str]
     parts: frozenset[str]
-    reach: dict[str, dict[str, tuple[int, ...]]]
+    reach: dict[str, dict[str, tuple[tuple[int, tuple[str, ...]], ...]]]
     headlines: tuple[int, ...]
     rows: dict[str, Row] = {}
 
@@ -312,22 +312,25 @@ def _reach(
     by_verb: dict[str, list[int]],
     verbs: dict[str, dict[str, str]],
     units: list[frozenset[str]],
-) -> dict[str, dict[str, tuple[int, ...]]]:
-    found: dict[str, set[int]] = {}
-    for noun, numbers in by_noun.items():
-        found.setdefault(last_piece(noun), set()).update(numbers)
-    of_lemma: dict[str, set[int]] = {}
+) -> dict[str, dict[str, tuple[tuple[int, tuple[str, ...]], ...]]]:
+    said = list(by_noun.items())
+    of_lemma: dict[str, list[tuple[str, list[int]]]] = {}
     for words, numbers in by_verb.items():
-        of_lemma.setdefault(words.partition(" ")[0], set()).update(numbers)
+        lemma, _, particle = words.partition(" ")
+        of_lemma.setdefault(lemma, []).append((particle, numbers))
     for word, readings in verbs.items():
         for lemma in readings:
-            found.setdefault(last_piece(word), set()).update(of_lemma.get(lemma, ()))
-    parted: dict[str, dict[str, list[int]]] = {}
-    for word, reached in sorted(found.items()):
-        for number in sorted(reached):
-            for unit in sorted(units[number]):
-                parted.setdefault(unit, {}).setdefault(word, []).append(number)
-    return {unit: {word: tuple(kept) for word, kept in words.items()} for unit, words in parted.items()}
+            said += [(f"{particle} {word}", numbers) for particle, numbers in of_lemma.get(lemma, ())]
+    found: dict[str, dict[str, set[tuple[int, tuple[str, ...]]]]] = {}
+    for words, numbers in said:
+        *rest, last = PIECE.findall(words.lower()) or [words]
+        for number in numbers:
+            for unit in units[number]:
+                found.setdefault(unit, {}).setdefault(last, set()).add((number, tuple(rest)))
+    return {
+        unit: {word: tuple(sorted(reached)) for word, reached in sorted(words.items())}
+        for unit, words in sorted(found.items())
+    }
 
 
 def last_piece(words: str) -> str:

@@ -5,33 +5,64 @@ from functools import lru_cache
 
 from lint.extract.bag import bag
 from lint.extract.claims.frames import PIECE, Form, Frame, Lexicon, last_piece
-from lint.extract.claims.ties import counted, said
+from lint.extract.claims.ties import counted, counts, said
+from lint.extract.claims.verbgroups import BE, HAVE
 from lint.extract.quantities import Amount
+from lint.extract.wordclass import CLASS
 
 # A number of jobs: what is counted hangs on one of these.
 TALLIES = bag("number total count tally size")
-# The auxiliaries, which are verbs of their own where no other follows; and the noun form for any name.
-_ANYWHERE = ("be", "have", "do", "*")
+# Where no verb follows an auxiliary, it is one itself: be, have, and do for all others. By its piece that tells most.
+_AUXILIARY = {
+    (pieces[0] if pieces[-1] == "t" else pieces[-1]): "be" if word in BE else "have" if word in HAVE else "do"
+    for word, kind in CLASS.items()
+    if kind == "x"
+    for pieces in [PIECE.findall(word)]
+}
 _BY_PIECE = ("share", "month", "user", "seat", "unit", "barrel", "hour", "person")
 
 
 def hopeful(amounts: Sequence[Amount], lexicon: Lexicon, low: str) -> bool:
     """Tell whether the words of a sentence can tie one of its figures to a frame; `low` is it in lower case."""
+    if not amounts:
+        return False
     words = set(PIECE.findall(low))
-    if not TALLIES.isdisjoint(words):
-        return True
     every = words | {word.rstrip("s") for word in words}
-    words.update(_ANYWHERE)
-    kinds = {"count" if amount.unit == "other" else amount.unit for amount in amounts}
-    for kind in kinds & lexicon.reach.keys():
-        table = lexicon.reach[kind]
-        numbers = {number for word in words & table.keys() for number in table[word]}
-        numbers.update(lexicon.headlines if "at" in words else ())
-        for number in numbers:
+    words.update([_AUXILIARY[word] for word in words & _AUXILIARY.keys()], "*")
+    return any(_tied(amount, words, every, lexicon, low) for amount in amounts) or _tallied(amounts, words, lexicon, low)
+
+
+def _tied(amount: Amount, words: set[str], every: set[str], lexicon: Lexicon, low: str) -> bool:
+    """Tell whether a noun or a verb of the sentence, or its being a headline, can tie a figure to a frame."""
+    if amount.unit == "score":
+        return True  # it needs no words: Ardley 3-1 Wexham
+    table = lexicon.reach.get("count" if amount.unit == "other" else amount.unit, {})
+    for word in words & table.keys():
+        for number, rest in table[word]:
             form = lexicon.forms[number]
-            if _stands(form, every, low) and any(suits(item, lexicon.frames[form.frame], low) for item in amounts):
+            if words.issuperset(rest) and _takes(amount, form, lexicon, word, low) and _stands(form, every, low):
                 return True
-    return False
+    headlines = [lexicon.forms[number] for number in lexicon.headlines[:1] if "at" in words]
+    return any(_stands(form, every, low) and suits(amount, lexicon.frames[form.frame], low) for form in headlines)
+
+
+def _takes(amount: Amount, form: Form, lexicon: Lexicon, word: str, low: str) -> bool:
+    """Tell whether a figure is of the sort that a form ties to its frame."""
+    frame = lexicon.frames[form.frame]
+    if form.figure or word == "*":
+        if amount.unit == "other" and not (frame.bare or form.bare or form.object_):
+            return False
+        if form.figure and form.counted and not counts(amount.noun, form, frame):
+            return False
+    return suits(amount, frame, low)
+
+
+def _tallied(amounts: Sequence[Amount], words: set[str], lexicon: Lexicon, low: str) -> bool:
+    """Tell whether what a number of the sentence is of can tie a figure to a frame: the number of jobs it cut."""
+    if TALLIES.isdisjoint(words) or "of" not in words:
+        return False
+    frames = {frame for noun, found in lexicon.by_count.items() if last_piece(noun) in words for frame in found}
+    return any(suits(amount, lexicon.frames[frame], low) for amount in amounts for frame in frames)
 
 
 def _stands(form: Form, words: set[str], low: str) -> bool:

@@ -53,3 +53,10 @@ def counted(noun: str, frame: Frame) -> bool:
     return any(
         " ".join(words[k:]) in frame.counts or " ".join(words[:k]) in frame.counts for k in range(1, len(words))
     ) or any(word in frame.counts for word in words[-2:])
+
+
+def counts(noun: str, form: Form, frame: Frame) -> bool:
+    """Tell whether what is counted is what a form counts: what it says, or with `*` anything its frame counts."""
+    if "*" in form.counted:
+        return bool(noun) and counted(noun, frame)
+    return any(said(word, noun.lower()) for word in form.counted)

@@ -5,8 +5,8 @@ from lint.extract.claims.frames import Lexicon
 from lint.extract.claims.phrases import Verb
 from lint.extract.claims.tokens import Token
 
-_BE = bag("is are was were be been being am isn't wasn't aren't weren't 's it's they're he's she's that's there's")
-_HAVE = bag("has have had having hasn't haven't hadn't they've we've i've you've")
+BE = bag("is are was were be been being am isn't wasn't aren't weren't 's it's they're he's she's that's there's")
+HAVE = bag("has have had having hasn't haven't hadn't they've we've i've you've")
 _DO = bag("do does did don't doesn't didn't")
 DUE = {"set": "planned", "due": "planned", "likely": "forecast", "unlikely": "denied", "about": "planned",
     "poised": "planned",
@@ -93,7 +93,7 @@ def _behind(tokens: list[Token], index: int, lemmas: list[str], lexicon: Lexicon
 
 def _is_ing(token: Token, before: Token | None, after: Token | None) -> bool:
     if before is not None and before.kind == "x":
-        return before.low in _BE or token.low not in _NOUN_ING
+        return before.low in BE or token.low not in _NOUN_ING
     if token.low in _NOUN_ING:
         return False
     if before is None or before.kind in (",", "c", "s", ";", "—", "p", "(", ":"):
@@ -213,7 +213,7 @@ def verb_group(tokens: list[Token], index: int, lexicon: Lexicon) -> tuple[Verb,
         at += 1
     if verb is None:
         return _link_verb(tokens, begin, at, aux, negated, chain, lexicon, infinitive)
-    be = any(word in _BE for word in aux[-2:]) or (bool(chain) and any(word in _BE for word in aux[len(aux) - 1 :]))
+    be = any(word in BE for word in aux[-2:]) or (bool(chain) and any(word in BE for word in aux[len(aux) - 1 :]))
     passive = "n" in codes and be and codes != "g"
     form = "inf" if infinitive and not chain else ("ing" if "g" in codes and not be else "fin")
     form = form if aux or form != "fin" else _bare_form(codes)
@@ -280,7 +280,7 @@ def _link_verb(
     real = [word for word in aux if word != "to"]
     if not real:
         return None
-    if any(word in _BE for word in real[-1:]):
+    if any(word in BE for word in real[-1:]):
         k = at
         while k < len(tokens) and k < at + 4 and tokens[k].low != "to" and tokens[k].kind in ("w", "p", "g"):
             k += 1
@@ -296,7 +296,7 @@ def _link_verb(
         particle, at = _particle(tokens, at, "be", lexicon)
         lemma = f"be {particle}" if particle else "be"
         return Verb(lemma, begin, tokens[begin].start, "fin", False, tuple(chain), tuple(aux), negated, stop=at), at
-    if any(word in _HAVE for word in real[-1:]):
+    if any(word in HAVE for word in real[-1:]):
         return Verb(
             "have",
             begin,

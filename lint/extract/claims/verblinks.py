@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from lint.extract.bag import bag
 from lint.extract.claims.frames import Form, Frame, Lexicon
 from lint.extract.claims.phrases import Clauses, Phrase, Verb
-from lint.extract.claims.ties import Link, counted, said, tie
+from lint.extract.claims.ties import Link, counts, said, tie
 from lint.extract.claims.tokens import Token
 
 _CARRY = bag("data details information records accounts passwords files addresses numbers names profiles credentials")
@@ -35,7 +35,7 @@ def by_verb(token: Token, phrase: Phrase, found: Clauses, lexicon: Lexicon, low:
             if form.subject_ and not _headed(verb, form.subject_):
                 continue
             frame = lexicon.frames[form.frame]
-            if form.counted and not _counts(token, phrase, form, frame):
+            if form.counted and not counts(token.data.noun, form, frame):
                 continue
             if slot == "object" and not _plain_head(token, phrase, form, frame, lexicon):
                 continue
@@ -112,13 +112,6 @@ def _with(verb: Verb, phrase: Phrase, nouns: frozenset[str]) -> bool:
 def _headed(verb: Verb, nouns: frozenset[str]) -> bool:
     subject = verb.subject
     return subject is not None and any(token.low in nouns for token in subject.tokens)
-
-
-def _counts(token: Token, phrase: Phrase, form: Form, frame: Frame) -> bool:
-    noun = token.data.noun
-    if "*" in form.counted:
-        return bool(noun) and counted(noun, frame)
-    return any(said(word, noun.lower()) for word in form.counted)
 
 
 def _plain_head(token: Token, phrase: Phrase, form: Form, frame: Frame, lexicon: Lexicon) -> bool:
