@@ -29,9 +29,9 @@ _ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "1st": 1
           "march": 1, "june": 2, "september": 3, "december": 4, "holiday": 4}  # fmt: skip
 _SPANS = {"quarter": 3, "three": 3, "six": 6, "nine": 9, "twelve": 12, "3": 3, "6": 6, "9": 9, "12": 12}
 
-# The look ahead is for speed only: it passes over the characters that none of the forms begins with.
+# The look ahead is for speed only: it passes over what none of the forms begins with; few begin inside a word.
 _ABSOLUTE = re.compile(
-    rf"(?=[0-9ADFHJLMNOQSTYfhlnqsty])(?:"
+    rf"(?=[0-9]|(?<![A-Za-z])[ADFHJLMNOQSTYfhlnqsty]|[NQSTYnqsty](?:hree|welve|ix|ine|uarter|ear))(?:"
     rf"(?P<iso>(?<![\d.-])20\d\d-[01]\d-[0-3]\d(?![\d-]))"
     rf"|(?P<span>(?:(?:[Tt]hree|[Ss]ix|[Nn]ine|[Tt]welve|3|6|9|12) months|[Qq]uarter)"
     rf" (?:(?:that )?end(?:ed|ing)|to|through|until)(?: in| on)?(?: the end of| end-)? ?"
@@ -67,11 +67,11 @@ _GATE = re.compile(
 # Each of the words that _RELATIVE finds ends in one of these.
 _STRETCHES = ("year", "quarter", "month", "week", "day")
 _RELATIVE = re.compile(
-    r"\b(?P<which>last|this|next|previous|prior|past|current|latest|same|recent|coming)(?: fiscal"
+    r"\b(?:(?P<which>last|this|next|previous|prior|past|current|latest|same|recent|coming)(?: fiscal"
     r"| calendar)?(?: full)? (?P<unit>year|quarter|month|week)\b(?!['’]s)"
-    r"|\b(?P<ago>a year|two years|a month|a quarter) (?:ago|earlier|before)\b"
-    r"|\b(?P<day>yesterday|today)\b"
-    r"|\b(?P<words>in the (?:year|quarter))\b",
+    r"|(?P<ago>a year|two years|a month|a quarter) (?:ago|earlier|before)\b"
+    r"|(?P<day>yesterday|today)\b"
+    r"|(?P<words>in the (?:year|quarter))\b)",
     re.IGNORECASE,
 )
 

@@ -73,11 +73,11 @@ def _within(passage: Passage, places: list[tuple[int, int, int]]) -> bool:
 
 
 class _Promise(NamedTuple):
-    """A sentence worth cutting into words: also in lower case, whether a frame may read it, what says enough alone."""
+    """A sentence worth cutting into words: also in lower case, what a frame may read of it, what says enough alone."""
 
     passage: Passage
     low: str
-    framed: bool
+    framed: frozenset[Amount]
     worthy: dict[Amount, str]
 
 
@@ -104,12 +104,12 @@ SURE, SUPPOSED = 0.5, 0.8
 
 def _read(post: Post, promise: _Promise, words: Lexicon, proper: frozenset[str]) -> tuple[list[Claim], list[Claim]]:
     """Return the claims of one sentence, and its figures by name and topic."""
-    passage, low, framed, worthy = promise
+    passage, _, framed, worthy = promise
     text, start, end = passage.text, passage.start, passage.end
     told = relative(text, start, end, post.date)
     line = renamed(tokens(text, start, end, passage.amounts, [*passage.moments, *told], words, proper))
     old = replaced(text, start, end, [token for token in line if token.kind == "Q"])
-    made = _claims(post, passage, line, old, words, low, proper) if framed else []
+    made = _claims(post, promise, line, old, words, proper) if framed else []
     frames = {claim.quantity.span: claim for claim in made}
     figures = [
         _figure(post, passage, token, said, frames)
@@ -182,15 +182,17 @@ def _told(passage: Passage, token: Token) -> str:
 
 def _claims(
     post: Post,
-    passage: Passage,
+    promise: _Promise,
     line: list[Token],
     old: list[Token],
     words: Lexicon,
-    low: str,
     proper: frozenset[str],
 ) -> list[Claim]:
     """Return what the frames read in one sentence."""
-    figures = [token for token in line if token.kind == "Q" and token not in old]
+    passage, low, framed, _ = promise
+    figures = [token for token in line if token.kind == "Q" and token not in old and token.data in framed]
+    if not figures:
+        return []
     found = clauses(results.unparted(line), words)
     context = Context(cache(lambda: _named_before(passage, words, proper)), post)
     made: list[Claim] = []

@@ -40,23 +40,22 @@ CHANGED = re.compile(
     r"|now (?:says|puts|gives|quotes|estimates|reports|counts it|expects))\b"
 )
 _OLD = re.compile(
-    r"(?:\bno longer(?: [\w’'-]{1,16}){0,6}|\band not(?: the)?|\bnot(?: the)?|\bfirst (?:offer|bid|agree|bidd)\w*"
-    r"|\binstead of(?: the)?"
-    r"|\brather than(?: the)?|\bhaving (?:said|put it at|announced|given|told \w+)(?: it was)?|\bhad (?:said"
-    r"|put it at|announced|given)(?: it was)?|\bhad (?:given|put|stated|reported)\b[^;.]{1,80} (?:as|at)"
-    r"|\b(?:earlier|previous|original|first|old) (?:version|report|story|post|edition|article|figure|number|estimate"
-    r"|statement|count|filing|claim)\b[^;.]{0,90} (?:as|at|of|was|said|gave|had)|\bthe original (?:said|was|had|gave)"
-    r"|\b(?:was|were) (?:to|due|set|scheduled)\b[^.;]{0,24} (?:on|for|in|at)"
-    r"|\bused to be(?: put at| given as)?|\bhad been (?:given|put|stated|reported) (?:as|at)"
-    r"|\bup from(?: the| an earlier| a previous)?|\bdown from(?: the| an earlier| a previous)?|\bfrom(?: the"
-    r"| an earlier| a previous| an initial| an original)?|\b(?:previously|originally|initially|earlier|formerly"
+    r"\b(?:no longer(?: [\w’'-]{1,16}){0,6}|and not(?: the)?|not(?: the)?|first (?:offer|bid|agree|bidd)\w*"
+    r"|instead of(?: the)?"
+    r"|rather than(?: the)?|having (?:said|put it at|announced|given|told \w+)(?: it was)?|had (?:said"
+    r"|put it at|announced|given)(?: it was)?|had (?:given|put|stated|reported)\b[^;.]{1,80} (?:as|at)"
+    r"|(?:earlier|previous|original|first|old) (?:version|report|story|post|edition|article|figure|number|estimate"
+    r"|statement|count|filing|claim)\b[^;.]{0,90} (?:as|at|of|was|said|gave|had)|the original (?:said|was|had|gave)"
+    r"|(?:was|were) (?:to|due|set|scheduled)\b[^.;]{0,24} (?:on|for|in|at)"
+    r"|used to be(?: put at| given as)?|had been (?:given|put|stated|reported) (?:as|at)"
+    r"|up from(?: the| an earlier| a previous)?|down from(?: the| an earlier| a previous)?|from(?: the"
+    r"| an earlier| a previous| an initial| an original)?|(?:previously|originally|initially|earlier|formerly"
     r"|once)(?: \w+){0,3}"
-    r"|\b(?:replac|supersed)\w+(?: the| an earlier)?|\bagainst(?: the)?|\bcompared (?:with|to)(?: the)?"
-    r"|\bversus(?: the)?|\bthan(?: the)?|\bwhat (?:was|were|had been|used to be)"
-    r"|\b(?:the|its|their|his|her|an?) (?:original|initial|earlier|previous|old)"
-    r"|\b(?:first|initially|earlier|previously|originally|once) (?:reported|given|put|stated|announced|published"
-    r"|disclosed|quoted|pegged)(?: as| at)?)[ (“\"']*$",
-    re.IGNORECASE,
+    r"|(?:replac|supersed)\w+(?: the| an earlier)?|against(?: the)?|compared (?:with|to)(?: the)?"
+    r"|versus(?: the)?|than(?: the)?|what (?:was|were|had been|used to be)"
+    r"|(?:the|its|their|his|her|an?) (?:original|initial|earlier|previous|old)"
+    r"|(?:first|initially|earlier|previously|originally|once) (?:reported|given|put|stated|announced|published"
+    r"|disclosed|quoted|pegged)(?: as| at)?)[ (“\"']*$"
 )
 _OLD_AFTER = re.compile(
     r"^[ ,)”\"']{0,3}(?:(?:it|they|he|she|was|were|had|the \w+) )?(?:at first\b|originally|initially|previously"
@@ -72,7 +71,7 @@ def replaced(text: str, start: int, end: int, figures: list[Token]) -> list[Toke
     found = []
     for token in figures:
         amount = token.data
-        lead = text[max(start, amount.begin - 128) : amount.begin]
+        lead = text[max(start, amount.begin - 128) : amount.begin].lower()
         tail = text[amount.reach : min(end, amount.reach + 40)]
         if amount.side == "from" or _OLD.search(lead) or (len(figures) > 1 and _OLD_AFTER.match(tail)):
             found.append(token)

@@ -19,6 +19,7 @@ _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{4}")
 MANY = 3
 LONG = 45
 LEAD = 96  # letters before a figure in which it may be said to be another's
+CLOSE = 32  # no words of _UNLIKE are longer
 NAMES = 3
 ENTRY = frozenset("NQ(),:;-.")
 _BREAKS = bag("while whereas although though but because after before since")
@@ -216,8 +217,8 @@ def worthy(passage: Passage) -> dict[Amount, str]:
 
 def _of_another(amount: Amount, passage: Passage) -> bool:
     """Tell whether the words before a figure say that it is expected, compared with, or the day of a saying."""
-    pattern = _REPORTED if amount.unit == "date" else _UNLIKE
-    return pattern.search(passage.text, max(passage.start, amount.begin - LEAD), amount.begin) is not None
+    pattern, lead = (_REPORTED, LEAD) if amount.unit == "date" else (_UNLIKE, CLOSE)
+    return pattern.search(passage.text, max(passage.start, amount.begin - lead), amount.begin) is not None
 
 
 def _worth_it(amount: Amount, text: str, noun: str) -> bool:

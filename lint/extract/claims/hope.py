@@ -22,14 +22,17 @@ _AUXILIARY = {
 _BY_PIECE = ("share", "month", "user", "seat", "unit", "barrel", "hour", "person")
 
 
-def hopeful(amounts: Sequence[Amount], lexicon: Lexicon, low: str) -> bool:
-    """Tell whether the words of a sentence can tie one of its figures to a frame; `low` is it in lower case."""
-    if not amounts:
-        return False
+def hopeful(amounts: Sequence[Amount], lexicon: Lexicon, low: str) -> frozenset[Amount]:
+    """Return the figures that the words of a sentence can tie to a frame; `low` is it in lower case."""
     words = set(PIECE.findall(low))
     every = words | {word.rstrip("s") for word in words}
     words.update([_AUXILIARY[word] for word in words & _AUXILIARY.keys()], "*")
-    return any(_tied(amount, words, every, lexicon, low) for amount in amounts) or _tallied(amounts, words, lexicon, low)
+    tallied = _tallied(words, lexicon)
+    return frozenset(
+        amount
+        for amount in amounts
+        if _tied(amount, words, every, lexicon, low) or any(suits(amount, frame, low) for frame in tallied)
+    )
 
 
 def _tied(amount: Amount, words: set[str], every: set[str], lexicon: Lexicon, low: str) -> bool:
@@ -57,12 +60,21 @@ def _takes(amount: Amount, form: Form, lexicon: Lexicon, word: str, low: str) ->
     return suits(amount, frame, low)
 
 
-def _tallied(amounts: Sequence[Amount], words: set[str], lexicon: Lexicon, low: str) -> bool:
-    """Tell whether what a number of the sentence is of can tie a figure to a frame: the number of jobs it cut."""
+def _tallied(words: set[str], lexicon: Lexicon) -> list[Frame]:
+    """Return the frames that count what a number of the sentence may be of: the number of jobs it cut."""
     if TALLIES.isdisjoint(words) or "of" not in words:
-        return False
-    frames = {frame for noun, found in lexicon.by_count.items() if last_piece(noun) in words for frame in found}
-    return any(suits(amount, lexicon.frames[frame], low) for amount in amounts for frame in frames)
+        return []
+    return [
+        lexicon.frames[name]
+        for noun, names in lexicon.by_count.items()
+        if words.issuperset(_pieces(noun))
+        for name in names
+    ]
+
+
+@lru_cache(maxsize=1 << 12)
+def _pieces(noun: str) -> tuple[str, ...]:
+    return tuple(PIECE.findall(noun))
 
 
 def _stands(form: Form, words: set[str], low: str) -> bool:

@@ -17,11 +17,27 @@ _UNCLEAR = re.compile(
     r"|(?:early|late|mid) (?:January|February|March|April|May|June|July|August|September|October|November|December)"
     r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*/(?:Jan|Feb|Mar|Apr|May|Ju|Aug|Sep|Oct|Nov|Dec))"
 )
+# For speed: each of its forms holds one of these.
+_HINTS = (
+    "weeks ",
+    "months",
+    "days ",
+    "period",
+    "-date",
+    "o date",
+    "alf year",
+    "alf-year",
+    "mid",
+    "early ",
+    "late ",
+    "/",
+)
 
 
 def period_of(passage: Passage, token: Token, today: dt.date | None) -> str:
     """Return the period a figure is of: the nearest one its sentence names."""
-    for unclear in _UNCLEAR.finditer(passage.text, passage.start, passage.end):
+    hinted = any(passage.text.find(hint, passage.start, passage.end) >= 0 for hint in _HINTS)
+    for unclear in _UNCLEAR.finditer(passage.text, passage.start, passage.end) if hinted else ():
         if not any(moment.start <= unclear.start() < moment.end for moment in passage.moments):
             return "?"
     moments = [moment for moment in passage.moments if moment.kind != "day"]

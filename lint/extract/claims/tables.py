@@ -71,7 +71,8 @@ class _Reader:
     def opens(self, block: Block) -> bool:
         """Tell whether a line of a block is a row."""
         text, item = block.prose.text, block.role == "item"
-        for match in self.terms.opens.finditer(text):
+        opens = self.terms.opens
+        for match in opens.finditer(text) if "\n" in text else filter(None, [opens.match(text)]):
             end = text.find("\n", match.start())
             end = end if end >= 0 else len(text)
             found = self._label(text, match.start(), end) if end - match.start() < LONG else None

@@ -96,7 +96,8 @@ def _numbers(text: str, start: int, end: int) -> list[Number]:
 def atoms(text: str, start: int, end: int, moments: Sequence[Moment]) -> Iterator[Atom]:
     """Yield the numbers of `text[start:end]` that are no part of a name, version, ordinal, link or date, in order."""
     taken = start
-    links = [m.span() for m in _LINKED.finditer(text, start, end)] if "/" in text or "+" in text else []
+    linked = any(text.find(sign, start, end) >= 0 for sign in "/+")
+    links = [match.span() for match in _LINKED.finditer(text, start, end)] if linked else []
     for number in _numbers(text, start, end):
         if (
             number.form == "junk"
