@@ -73,18 +73,29 @@ def _within(passage: Passage, places: list[tuple[int, int, int]]) -> bool:
 
 
 class _Promise(NamedTuple):
-    """A sentence worth cutting into words: also in lower case, what a frame may read of it, what says enough alone."""
+    """A sentence worth cutting into words: also in lower case, what a frame may read of it, what says enough alone.
+
+    old: the figures it tells as those that were.
+    """
 
     passage: Passage
     low: str
-    framed: frozenset[Amount]
+    framed: list[Amount]
     worthy: dict[Amount, str]
+    old: list[Amount]
 
 
 def _promise(passage: Passage, words: Lexicon) -> _Promise | None:
     low = passage.text[passage.start : passage.end].lower()
     framed, worthy = hopeful(passage.amounts, words, low), gist.worthy(passage)
-    return _Promise(passage, low, framed, worthy) if framed or worthy else None
+    if not framed and not worthy:
+        return None
+    old = replaced(passage.text, passage.start, passage.end, passage.amounts)
+    if old or len(passage.amounts) > gist.MANY:
+        framed = [amount for amount in framed if amount not in old]
+        few = len(passage.amounts) - len(old) <= gist.MANY
+        worthy = {amount: noun for amount, noun in worthy.items() if few and amount not in old}
+    return _Promise(passage, low, framed, worthy, old) if framed or worthy else None
 
 
 def _looked(post: Post, passage: Passage) -> Iterator[Passage]:
@@ -104,12 +115,11 @@ SURE, SUPPOSED = 0.5, 0.8
 
 def _read(post: Post, promise: _Promise, words: Lexicon, proper: frozenset[str]) -> tuple[list[Claim], list[Claim]]:
     """Return the claims of one sentence, and its figures by name and topic."""
-    passage, _, framed, worthy = promise
+    passage, _, framed, worthy, old = promise
     text, start, end = passage.text, passage.start, passage.end
     told = relative(text, start, end, post.date)
     line = renamed(tokens(text, start, end, passage.amounts, [*passage.moments, *told], words, proper))
-    old = replaced(text, start, end, [token for token in line if token.kind == "Q"])
-    made = _claims(post, promise, line, old, words, proper) if framed else []
+    made = _claims(post, promise, line, words, proper) if framed else []
     frames = {claim.quantity.span: claim for claim in made}
     figures = [
         _figure(post, passage, token, said, frames)
@@ -184,15 +194,12 @@ def _claims(
     post: Post,
     promise: _Promise,
     line: list[Token],
-    old: list[Token],
     words: Lexicon,
     proper: frozenset[str],
 ) -> list[Claim]:
     """Return what the frames read in one sentence."""
-    passage, low, framed, _ = promise
-    figures = [token for token in line if token.kind == "Q" and token not in old and token.data in framed]
-    if not figures:
-        return []
+    passage, low, framed, _, old = promise
+    figures = [token for token in line if token.kind == "Q" and token.data in framed]
     found = clauses(results.unparted(line), words)
     context = Context(cache(lambda: _named_before(passage, words, proper)), post)
     made: list[Claim] = []
@@ -200,8 +207,7 @@ def _claims(
         best = _best(token, found, words, low, context, passage.start)
         if best is not None:
             link, who = best
-            others = [item for item in old if item is not token]
-            claim = _claim(post, passage, token, link, who, found, words, low, others)
+            claim = _claim(post, passage, token, link, who, found, words, low, old)
             if claim is not None:
                 made.append(claim)
     return made
@@ -267,7 +273,7 @@ def _claim(
     found: Clauses,
     words: Lexicon,
     low: str,
-    old: list[Token],
+    old: list[Amount],
 ) -> Claim | None:
     frame, amount = link.frame, token.data
     match = results.is_match(frame)
@@ -278,7 +284,7 @@ def _claim(
     cores = [who[role].core for role in frame.key]
     if frame.unordered:
         cores.sort()
-    before = tuple(value for item in old if (value := worth(item.data, amount)) is not None)
+    before = tuple(value for item in old if (value := worth(item, amount)) is not None)
     modality, certain = modality_of(link, found, words, low)
     if modality == "done":
         modality = cues.modality(_PARTS.split(passage.text[passage.start : amount.begin])[-1])

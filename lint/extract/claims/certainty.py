@@ -1,5 +1,7 @@
 """How sure a sentence sounds of a figure, and which figure it says is the old one."""
 
+from collections.abc import Sequence
+
 from lint import patterns as re
 from lint.extract.bag import bag
 from lint.extract.claims.frames import Lexicon
@@ -66,15 +68,14 @@ _OLD_AFTER = re.compile(
 )
 
 
-def replaced(text: str, start: int, end: int, figures: list[Token]) -> list[Token]:
+def replaced(text: str, start: int, end: int, figures: Sequence[Amount]) -> list[Amount]:
     """Return the figures that a sentence gives as the old ones: no longer the $5bn, from $5bn, $5bn at first."""
     found = []
-    for token in figures:
-        amount = token.data
+    for amount in figures:
         lead = text[max(start, amount.begin - 128) : amount.begin].lower()
         tail = text[amount.reach : min(end, amount.reach + 40)]
         if amount.side == "from" or _OLD.search(lead) or (len(figures) > 1 and _OLD_AFTER.match(tail)):
-            found.append(token)
+            found.append(amount)
     return found if len(found) < len(figures) else []
 
 

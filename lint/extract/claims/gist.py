@@ -53,7 +53,7 @@ def _breaks(line: list[Token], at: int) -> bool:
 def figures(
     passage: Passage,
     line: list[Token],
-    old: list[Token],
+    old: list[Amount],
     worthy: dict[Amount, str],
     before: Callable[[], tuple[str, ...]],
     after: Callable[[], tuple[str, ...]],
@@ -62,7 +62,7 @@ def figures(
 
     `before` and `after` read the sentences beside it.
     """
-    every = [token for token in line if token.kind == "Q" and token not in old]
+    every = [token for token in line if token.kind == "Q" and token.data not in old]
     if not every or len(every) > MANY or len(line) > LONG:
         return
     tokens = [token for token in every if token.data in worthy]
@@ -113,11 +113,11 @@ def _bracketed(line: list[Token]) -> set[int]:
     return found
 
 
-def _said(passage: Passage, part: list[Token], token: Token, noun: str, old: list[Token]) -> dict[str, Any]:
+def _said(passage: Passage, part: list[Token], token: Token, noun: str, old: list[Amount]) -> dict[str, Any]:
     text, start, amount = passage.text, passage.start, token.data
     low = _NAMED.sub(" ", _MAY.sub("", text[part[0].start : part[-1].end])).lower()
     lead = text[max(start, amount.begin - 24) : amount.begin]
-    values = tuple(number for item in old if (number := worth(item.data, amount)) is not None)
+    values = tuple(number for item in old if (number := worth(item, amount)) is not None)
     unit = "count" if amount.unit == "other" else amount.unit
     words, concepts = topic(part, unit, noun)
     # That a figure takes the place of another one of the sentence may be told on the other's side of a semicolon.

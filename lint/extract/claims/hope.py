@@ -22,17 +22,17 @@ _AUXILIARY = {
 _BY_PIECE = ("share", "month", "user", "seat", "unit", "barrel", "hour", "person")
 
 
-def hopeful(amounts: Sequence[Amount], lexicon: Lexicon, low: str) -> frozenset[Amount]:
+def hopeful(amounts: Sequence[Amount], lexicon: Lexicon, low: str) -> list[Amount]:
     """Return the figures that the words of a sentence can tie to a frame; `low` is it in lower case."""
     words = set(PIECE.findall(low))
     every = words | {word.rstrip("s") for word in words}
     words.update([_AUXILIARY[word] for word in words & _AUXILIARY.keys()], "*")
     tallied = _tallied(words, lexicon)
-    return frozenset(
+    return [
         amount
         for amount in amounts
         if _tied(amount, words, every, lexicon, low) or any(suits(amount, frame, low) for frame in tallied)
-    )
+    ]
 
 
 def _tied(amount: Amount, words: set[str], every: set[str], lexicon: Lexicon, low: str) -> bool:
