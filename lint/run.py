@@ -169,8 +169,8 @@ def _kept_index(job: Job) -> Index | None:
 
 def _inside(root: Path, path: str) -> bool:
     """Tell whether a file of the publication exists; paths that lead out of it do not."""
-    target = Path(os.path.normpath(root / path))
-    return target.is_relative_to(root) and target.exists()
+    target = os.path.normpath(os.path.join(root, path))
+    return f"{target}{os.sep}".startswith(os.path.join(root, "")) and os.path.exists(target)
 
 
 def _bytes(file: File | None) -> bytes:

@@ -70,8 +70,14 @@ def difference(one: str, other: str) -> Difference | None:
 
     The slip is in one word, or in two that both sound alike.
     """
+    found = _slip(one, other)
+    same = found is not None and one.lower().translate(_WRITTEN_OUT) == other.lower().translate(_WRITTEN_OUT)
+    return None if same else found
+
+
+def _slip(one: str, other: str) -> Difference | None:
     ours, theirs = plain(one).split(), plain(other).split()
-    if len(ours) != len(theirs) or one.lower().translate(_WRITTEN_OUT) == other.lower().translate(_WRITTEN_OUT):
+    if len(ours) != len(theirs):
         return None
     apart = [at for at, (a, b) in enumerate(zip(ours, theirs, strict=True)) if a != b and not {a, b} <= _PARTICLES]
     if len(apart) == 2 and all(len(ours[at]) > 3 and sound(ours[at]) == sound(theirs[at]) for at in apart):
@@ -79,9 +85,10 @@ def difference(one: str, other: str) -> Difference | None:
     if len(apart) != 1:
         return None
     at = apart[0]
-    if one.split()[at].rstrip("s").isupper() or other.split()[at].rstrip("s").isupper():
-        return None
     a, b = ours[at].strip(".,"), theirs[at].strip(".,")
+    edits = OSA.distance(a, b, score_cutoff=2)
+    if edits > 2 or one.split()[at].rstrip("s").isupper() or other.split()[at].rstrip("s").isupper():
+        return None
     short = min(len(a), len(b))
     if short < 3 or not (
         a.replace("-", "").replace("'", "").isalpha() and b.replace("-", "").replace("'", "").isalpha()
@@ -89,9 +96,8 @@ def difference(one: str, other: str) -> Difference | None:
         return None
     if _NUMERAL.fullmatch(a) or _NUMERAL.fullmatch(b) or _grown(a, b):
         return None
-    edits = OSA.distance(a, b, score_cutoff=2)
     alike = sound(a) == sound(b)
-    if edits > 2 or (edits == 2 and not (short > 6 or alike)) or (short < 5 and not alike and edits > 1):
+    if (edits == 2 and not (short > 6 or alike)) or (short < 5 and not alike and edits > 1):
         return None
     if a[0] != b[0] and not alike and edits > 1:
         return None

@@ -113,8 +113,8 @@ def _of_person(name: Name, here: dict[str, Name], facts: Facts, limits: Limits, 
     mine = block.get(name.text, 1)
     if mine > RARE:
         return None
-    words = [*block, *(text for text in corpus.surnames(last.rpartition(" ")[2]) if text not in block)]
-    if words == [name.text]:
+    words = {**block, **corpus.surnames(last.rpartition(" ")[2])}.keys()
+    if words <= {name.text}:
         return None
     close = process.extract(name.text, words, scorer=OSA.distance, score_cutoff=2, limit=20)
     near = [(text, change) for text, _, _ in close if (change := difference(name.text, text)) is not None]

@@ -1,9 +1,8 @@
 """Figures that no frame ties together: judged by the names and the topic of their sentences."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import timedelta
-from itertools import combinations
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from itertools import combinations, islice
 
 from lint.check._intervals import Verdict, value_of
 from lint.check._kin import Setting, formed, related, replaces, signs
@@ -17,30 +16,6 @@ from lint.model.rule import Corpus, PostRef
 
 DAYS, REVISED_DAYS = 45, 400
 VALUES = 3
-MANY = 200
-OFTEN = 40
-
-
-def near(claim: Claim, here: PostRef, corpus: Corpus, days: int = DAYS) -> list[tuple[PostRef, Claim]]:
-    """Return the figures of other posts, not far in time, that share a name and a unit with this one; in no order."""
-    found: dict[tuple[tuple[str, int], object], tuple[PostRef, Claim]] = {}
-    often = max(30, min(corpus.size() // 20, OFTEN))
-    for key in claim.keys:
-        rows = corpus.figures(key)
-        if len(rows) > often:
-            continue  # what every other post speaks of tells nothing
-        for ref, other in _window(rows, here, days):
-            if ref.key != here.key:
-                found[ref.key, other.quantity.span] = (ref, other)
-    return list(found.values())
-
-
-def _window(rows: Sequence[tuple[PostRef, Claim]], here: PostRef, days: int) -> Sequence[tuple[PostRef, Claim]]:
-    if here.date is None or len(rows) < 2:
-        return rows[:MANY]
-    first = bisect_left(rows, (False, here.date - timedelta(days)), key=lambda row: row[0].order[:2])
-    last = bisect_right(rows, (False, here.date + timedelta(days)), key=lambda row: row[0].order[:2])
-    return rows[first:last] if last - first <= 4 * MANY else ()
 
 
 def against(claim: Claim, here: PostRef, corpus: Corpus, options: Options) -> Iterator[Other]:
@@ -50,14 +25,17 @@ def against(claim: Claim, here: PostRef, corpus: Corpus, options: Options) -> It
         return
     if wanted == "conflict" and (claim.update or claim.modality not in SURE):
         return
-    others = near(claim, here, corpus, REVISED_DAYS if wanted == "revised" else DAYS)
+    others = corpus.near(claim.keys, here, REVISED_DAYS if wanted == "revised" else DAYS)
     # Most sentences about somebody are of other facts, which numbers tell sooner than words.
     rivals = [
         (ref, other) for ref, other in others if _rival(claim, here, ref, other, wanted) and related(claim, other)
     ]
-    for some in (others, rivals) if rivals else ():
-        some.sort(key=lambda item: (item[0].order, item[1].quantity.span))
-    values = _values(claim, (other for _, other in others if related(claim, other))) if rivals else 0
+    if not rivals:
+        return
+    others, rivals = (
+        sorted(some, key=lambda item: (item[0].order, item[1].quantity.span)) for some in (others, rivals)
+    )
+    values = _values(claim, (other for _, other in others if related(claim, other)))
     if wanted == "conflict" and values > 2 and _filled_in(claim, (other for _, other in others)):
         return
     if values > VALUES:
@@ -113,21 +91,28 @@ def _has_both(claim: Claim, here: PostRef, other: Claim, corpus: Corpus) -> bool
     """Tell whether a post has the other's value too, said of the same names: then it tells the two apart."""
     value = value_of(other.quantity)
     return value != value_of(claim.quantity) and any(
-        ref.key == here.key and value_of(own.quantity) == value and own.quantity.span != claim.quantity.span
-        for key in claim.keys
-        for ref, own in corpus.figures(key)
+        value_of(own.quantity) == value and own.quantity.span != claim.quantity.span
+        for own in _of_post(here, claim, corpus)
     )
+
+
+def _of_post(here: PostRef, claim: Claim, corpus: Corpus) -> Iterator[Claim]:
+    """Yield the figures of a post that share a name and the unit with one of it."""
+    for key in claim.keys:
+        rows = corpus.figures(key)
+        first = bisect_left(rows, here.order, key=lambda row: row[0].order)
+        for ref, own in islice(rows, first, None):
+            if ref.key != here.key:
+                break
+            yield own
 
 
 def _bounded(early: tuple[PostRef, Claim], late: tuple[PostRef, Claim], corpus: Corpus) -> bool:
     """Tell whether the post that states the figure flatly bounds it elsewhere."""
     (place, flat) = late if early[1].quantity.qualifier == "up-to" else early
     return any(
-        ref.key == place.key
-        and other.quantity.qualifier == "up-to"
-        and value_of(other.quantity) == value_of(flat.quantity)
-        for key in flat.keys
-        for ref, other in corpus.figures(key)
+        other.quantity.qualifier == "up-to" and value_of(other.quantity) == value_of(flat.quantity)
+        for other in _of_post(place, flat, corpus)
     )
 
 

@@ -1,7 +1,7 @@
 """The archive as rules see it: one or more indexes asked as one, earliest post first."""
 
 import datetime as dt
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TypeVar
@@ -23,9 +23,11 @@ from lint.model.facts import Alias, Anchor, Claim, Name, Passage, Quote, Recap, 
 from lint.model.rule import PostRef
 from lint.model.text import Place, stored
 
-Placed = TypeVar("Placed", Name, Quote)
+Placed = TypeVar("Placed", Name, Quote, Passage)
 FEW, COMMON = 12, 160  # sentences that share two words: few, one pair tells enough; very many, and it tells nothing
 SHARED = 3
+# Figures under one key: more than so many tell nothing, a twentieth of the posts in between; so many are looked at.
+OFTEN, MANY = (30, 40), 200
 POST = "SELECT path, part, title, date, url, draft FROM post"
 
 
@@ -56,8 +58,13 @@ class Archive:
             self._settled.setdefault(self.gazetteer.meant(fact.claim, (fact.path, 0)).key, []).append(fact)
         self._claims: dict[str, Sequence[tuple[PostRef, Claim]]] = {}
         self._figures: dict[str, Sequence[tuple[PostRef, Claim]]] = {}
+        self._read: dict[tuple[str, int, int], tuple[Claim, tuple[str, ...]]] = {}
+        self._near: dict[tuple[tuple[str, ...], int], Sequence[tuple[PostRef, Claim]]] = {}
+        self._near_to: PostRef | None = None
         self._echoes: dict[tuple[int, ...], Sequence[tuple[tuple[bool, dt.date, str, int], int]]] = {}
         self._sentences: dict[tuple[str, int], dict[int, Sequence[Claim]]] = {}
+        self._passages: dict[str, Sequence[tuple[PostRef, Passage]]] = {}
+        self._posts_with: dict[str, int] = {}
         self._names: dict[tuple[str, str], Mapping[str, int]] = {}
         self._spelt: dict[str, dict[str, dict[str, int]]] = {}
 
@@ -100,14 +107,46 @@ class Archive:
     def figures(self, key: str) -> Sequence[tuple[PostRef, Claim]]:
         """Return every figure with this key, earliest post first."""
         if key not in self._figures:
-            found = {
-                (ref.key, claim.quantity.span): (ref, claim)
-                for one in self.gazetteer.sources(key)
-                for ref, claim in self._resolved("SELECT path, part, data FROM figure WHERE key = ?", one)
-                if key in claim.keys
-            }
+            found = {}
+            for one in self.gazetteer.sources(key):
+                query = "SELECT path, part, number, data FROM figure WHERE key = ?"
+                for path, part, number, data in self._rows(query, one):
+                    claim, keys = self._figure((path, part), number, data)
+                    if key in keys:
+                        found[path, part, claim.quantity.span] = self.ref((path, part)), claim
             self._figures[key] = sorted(found.values(), key=lambda item: (item[0].order, item[1].quantity.span))
         return self._figures[key]
+
+    def _figure(self, where: tuple[str, int], number: int, data: bytes) -> tuple[Claim, tuple[str, ...]]:
+        """Return a figure as it was kept, about whoever the archive knows by its names, and its keys; read once."""
+        at = (*where, number)
+        if at not in self._read:
+            claim = self.gazetteer.meant(decode_claim(data), where)
+            self._read[at] = claim, claim.keys
+        return self._read[at]
+
+    def near(self, keys: tuple[str, ...], here: PostRef, days: int) -> Sequence[tuple[PostRef, Claim]]:
+        """Return the figures of other posts, so many days off at most, that have one of these keys; in no order.
+
+        Keys of very many figures count for none. What was found is kept until another post asks: several rules want it.
+        """
+        if self._near_to is not here:
+            self._near_to, self._near = here, {}
+        if (keys, days) not in self._near:
+            self._near[keys, days] = list(self._others(keys, here, days))
+        return self._near[keys, days]
+
+    def _others(self, keys: tuple[str, ...], here: PostRef, days: int) -> Iterable[tuple[PostRef, Claim]]:
+        found = {}
+        often = max(OFTEN[0], min(self.size() // 20, OFTEN[1]))
+        for key in keys:
+            rows = self.figures(key)
+            if len(rows) > often:
+                continue  # what every other post speaks of tells nothing
+            for ref, other in _window(rows, here, days):
+                if ref.key != here.key:
+                    found[ref.key, other.quantity.span] = ref, other
+        return found.values()
 
     def _resolved(self, query: str, *values: str) -> Iterator[tuple[PostRef, Claim]]:
         """Yield the claims of a query, each about whoever the archive knows by its names."""
@@ -156,9 +195,7 @@ class Archive:
         """Return the figures of the sentence that a figure of a post stands in."""
         if where not in self._sentences:
             query = "SELECT number, data FROM figure WHERE path = ? AND part = ? GROUP BY number"
-            told = {
-                number: self.gazetteer.meant(decode_claim(data), where) for number, data in self._rows(query, *where)
-            }
+            told = {number: self._figure(where, number, data)[0] for number, data in self._rows(query, *where)}
             beside: dict[str, list[Claim]] = {}
             for claim in told.values():
                 beside.setdefault(claim.sentence, []).append(claim)
@@ -171,7 +208,11 @@ class Archive:
 
     def posts_with(self, word: str) -> int:
         """Count the posts that hold this unknown word, letter case ignored."""
-        return sum(row[0] for row in self._rows("SELECT count(*) FROM word WHERE word = ?", word.casefold()))
+        folded = word.casefold()
+        if folded not in self._posts_with:
+            rows = self._rows("SELECT count(*) FROM word WHERE word = ?", folded)
+            self._posts_with[folded] = sum(number for (number,) in rows)
+        return self._posts_with[folded]
 
     def known_words(self, prefix: str) -> Sequence[tuple[str, int]]:
         """Return the archive's unknown words that begin so, each with the count of its posts."""
@@ -209,9 +250,13 @@ class Archive:
 
     def passages(self, digest: str) -> Sequence[tuple[PostRef, Passage]]:
         """Return the passages with this digest, earliest post first."""
-        rows = self._rows("SELECT path, part, data FROM passage WHERE digest = ?", digest)
-        found = [(self.ref((path, part)), decode_passage(data)) for path, part, data in rows]
-        return sorted(found, key=lambda item: (item[0].order, item[1].span))
+        found = self._passages.get(digest)
+        if found is None:
+            rows = self._rows("SELECT path, part, data FROM passage WHERE digest = ?", digest)
+            found = self._told(rows, decode_passage)
+            if len(found) > 1:
+                self._passages[digest] = found
+        return found
 
     def names(self, start: str) -> Mapping[str, int]:
         """Return the names that begin so, letter case ignored, each with the count of its posts."""
@@ -299,3 +344,12 @@ class Archive:
         day = dt.date.fromisoformat(date) if date else None
         file = stored(path)
         return PostRef(path, part, title, day, url, bool(draft) or self._draft(file), file in self._reported)
+
+
+def _window(rows: Sequence[tuple[PostRef, Claim]], here: PostRef, days: int) -> Sequence[tuple[PostRef, Claim]]:
+    """Return the rows, in time order, of the days around a post."""
+    if here.date is None or len(rows) < 2:
+        return rows[:MANY]
+    first = bisect_left(rows, (False, here.date - dt.timedelta(days)), key=lambda row: row[0].order[:2])
+    last = bisect_right(rows, (False, here.date + dt.timedelta(days)), key=lambda row: row[0].order[:2])
+    return rows[first:last] if last - first <= 4 * MANY else ()

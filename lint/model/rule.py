@@ -89,6 +89,9 @@ class Corpus(Protocol):
     def figures(self, key: str) -> Sequence[tuple[PostRef, Claim]]:
         """Return every figure with this key (a word of a name, and the unit), earliest post first."""
 
+    def near(self, keys: tuple[str, ...], here: PostRef, days: int) -> Sequence[tuple[PostRef, Claim]]:
+        """Return the figures of other posts, so many days off at most, that have one of these keys; in no order."""
+
     def echoes(self, keys: Sequence[int], here: PostRef, most: int) -> Sequence[tuple[PostRef, Sequence[Claim]]]:
         """Return the sentences of other dated posts that have one of these numbers, each as its figures, in time order.
 
