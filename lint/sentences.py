@@ -50,7 +50,8 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[tuple[i
 def _ends(text: str, match: re.Match[str]) -> bool:
     """Tell whether a full stop ends a sentence rather than an abbreviation."""
     at = match.start()
-    word = _LAST_WORD.search(text, max(0, at - 30, text.rfind(" ", 0, at) + 1), at)
+    begin = max(0, at - 30)
+    word = _LAST_WORD.search(text, max(begin, text.rfind(" ", begin, at) + 1), at)
     if word is None:
         return True
     if text[word.start(1) - 1 : word.start(1)].isdigit():

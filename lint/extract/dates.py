@@ -60,10 +60,9 @@ _ABSOLUTE = re.compile(
     rf"[Mk]?Hz|rpm|people|users|jobs|points?|hp|horsepower|employees|workers|(?:square |sq\.? ?)?(?:feet|ft"
     rf"|miles|meters|metres|km|m)|tons?|tonnes)\b)))"
 )
-# Whatever is a date holds one of these: most sentences with a number hold none.
-_GATE = re.compile(
-    r"[12]\d\d\d|\d[Q/]|Q\d|H[12]|FY|iscal|quarter|half of|months|Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec"
-)
+# Whatever is a date holds one of these: most sentences with a number hold none. Two are faster than one for both.
+_DIGITS = re.compile(r"\d(?:(?<=[12])\d\d\d|[Q/])")
+_WORDS = re.compile(r"Q\d|H[12]|FY|iscal|quarter|half of|months|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec")
 # Each of the words that _RELATIVE finds ends in one of these.
 _STRETCHES = ("year", "quarter", "month", "week", "day")
 _RELATIVE = re.compile(
@@ -78,7 +77,7 @@ _RELATIVE = re.compile(
 
 def dates(text: str, start: int, end: int, today: dt.date | None = None) -> list[Moment]:
     """Return the dates and periods written in `text[start:end]`; a quarter without a year is told from `today`."""
-    if _GATE.search(text, start, end) is None:
+    if _DIGITS.search(text, start, end) is None and _WORDS.search(text, start, end) is None:
         return []
     return list(_absolute(text, start, end, today))
 

@@ -44,8 +44,9 @@ def _passages(post: Post) -> Iterator[Passage]:
         if block.role == "code" or not has_number(raw, 0, len(raw)):
             continue
         text = raw.replace("\n", " ")
-        for start, end in sentences(text, said.get(number, 0)):
-            if has_number(text, start, end):
+        spans = sentences(text, said.get(number, 0))
+        for start, end in spans:
+            if (len(spans) == 1 and number not in said) or has_number(text, start, end):
                 moments = dates(text, start, end, post.date)
                 yield Passage(block, number, text, start, end, moments, amounts(text, start, end, moments))
 

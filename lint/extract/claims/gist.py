@@ -69,8 +69,6 @@ def figures(
     if not tokens or (passage.block.role in ("paragraph", "item") and {token.kind for token in line} <= ENTRY):
         return  # a name and a figure, and no word that says what it is of
     text, start = passage.text, passage.start
-    if _HAN.search(text, start, passage.end):
-        return  # its hedges and bounds are not read
     inside = _bracketed(line)
     whole = names([token for token in line if token.start not in inside], text)
     if not any(map(told, whole)) and _REFERS.search(text[start : passage.end].lower()):
@@ -81,7 +79,7 @@ def figures(
         whole = after()[:1]
     for token in tokens:
         part = segment(line, token)
-        if token.start not in inside:
+        if inside and token.start not in inside:
             part = [other for other in part if other.start not in inside]
         found = names(part, text) if part is not line else whole
         if not any(map(told, found)):
@@ -202,8 +200,11 @@ _REFERS = re.compile(r"\b(?:it|its|this|that|they|their|them|there|he|she|his|he
 def worthy(passage: Passage) -> dict[Amount, str]:
     """Return the figures of a sentence that say enough to be compared by name and topic, with what each counts.
 
-    A number in brackets behind a heading says how much stands below: (13 messages).
+    A number in brackets behind a heading says how much stands below: (13 messages). Of Chinese, Japanese and Korean the
+    hedges and bounds are not read.
     """
+    if not passage.text.isascii() and _HAN.search(passage.text, passage.start, passage.end):
+        return {}
     tally = passage.block.role == "heading"
     return {
         amount: noun

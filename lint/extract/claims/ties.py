@@ -1,5 +1,6 @@
 """A figure tied to a relation, and the small tests that tell whether the tie holds."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from lint.extract.claims.frames import Form, Frame, Lexicon
@@ -46,13 +47,17 @@ def said(word: str, low: str) -> bool:
 
 def counted(noun: str, frame: Frame) -> bool:
     """Tell whether what is counted is what a frame counts."""
-    low = noun.lower()
-    if low in frame.counts:
-        return True
-    words = low.split()
-    return any(
-        " ".join(words[k:]) in frame.counts or " ".join(words[:k]) in frame.counts for k in range(1, len(words))
-    ) or any(word in frame.counts for word in words[-2:])
+    return _among(noun.lower(), frame.counts)
+
+
+@lru_cache(maxsize=1 << 14)
+def _among(noun: str, known: frozenset[str]) -> bool:
+    words = noun.split()
+    return (
+        noun in known
+        or any(" ".join(words[k:]) in known or " ".join(words[:k]) in known for k in range(1, len(words)))
+        or any(word in known for word in words[-2:])
+    )
 
 
 def counts(noun: str, form: Form, frame: Frame) -> bool:

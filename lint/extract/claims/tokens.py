@@ -87,15 +87,15 @@ def _words(text: str, at: int, end: int, out: list[Token]) -> None:
     for match in WORD.finditer(text, at, end):
         word = match[0]
         begin, stop = match.span()
-        if word == "-" and begin and text[begin - 1].isalnum() and text[stop : stop + 1].isalpha():
-            continue  # 90-billion-parameter
-        if not (word[0].isalnum()):
+        if not word[0].isalnum():
+            if word == "-" and begin and text[begin - 1].isalnum() and text[stop : stop + 1].isalpha():
+                continue  # 90-billion-parameter
             out.append(Token("—" if word in "–—" else word, word, begin, stop))
             continue
         kind, low, poss = _of_word(word)
         if poss:
             stop -= 2
-        elif text[stop : stop + 1] in ("'", "’") and low[-1] == "s" and text[stop + 1 : stop + 2] in ("", " "):
+        elif low[-1] == "s" and text[stop : stop + 1] in ("'", "’") and text[stop + 1 : stop + 2] in ("", " "):
             poss = True
         out.append(Token(kind, low, begin, stop, None, poss))
 
@@ -164,7 +164,7 @@ def _names(text: str, raw: list[Token], lexicon: Lexicon, cased: bool, proper: f
             out.append(msgspec.structs.replace(token, kind="T"))
             index += 1
             continue
-        known = _in_table(text, raw, index)
+        known = _in_table(text, raw, index) if text[token.start].isupper() else 0
         if known or (
             token.kind == "w"
             and _capital(text, token, raw[index + 1] if index + 1 < len(raw) else None, first, lexicon, cased)
@@ -197,11 +197,9 @@ def _names(text: str, raw: list[Token], lexicon: Lexicon, cased: bool, proper: f
 def _in_table(text: str, raw: list[Token], index: int) -> int:
     """Return where a name of several words stops that the table has whole, whatever its words are: Together AI; or 0.
 
-    A single word counts that is no plain one: X-energy.
+    It begins with a capital. A single word counts that is no plain one: X-energy.
     """
     token = raw[index]
-    if not text[token.start].isupper():
-        return 0
     if token.low.partition(" ")[0] in entities().long:
         for stop in range(min(index + LONGEST, len(raw)), index, -1):
             end = raw[stop - 1].end

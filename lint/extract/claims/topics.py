@@ -98,23 +98,29 @@ def _telling(word: str) -> bool:
     return known is None or known.zipf < PLAIN
 
 
+@lru_cache(maxsize=1 << 16)
+def _stems(words: str, plain: bool) -> tuple[tuple[str, str], ...]:
+    """Return the stem of each word; once more where it is a `plain` one that is telling, else ""."""
+    return tuple(
+        (stem(word), stem(word) if plain and word.isalpha() and _telling(word) else "")
+        for word in words.replace("-", " ").split()
+    )
+
+
 def topic(line: Sequence[Token], unit: str, noun: str) -> tuple[tuple[str, ...], dict[str, float]]:
     """Return what the words around a figure of this unit, which counts `noun`, tell of it, and of which concepts.
 
     That is contrasts, stems of telling words, pairs of these side by side (law>exam), and concepts of what is counted.
     A phrase weighs less for a concept, the more concepts have it; the squares of the weights add up to 1.
     """
-    read = [
-        (word, token.kind) for token in line if token.kind in "wpgdQ" for word in token.low.replace("-", " ").split()
-    ]
-    read += [(word, "w") for word in noun.lower().replace("-", " ").split()]
-    stems = [stem(word) for word, _ in read]
-    counted = stems[len(stems) - len(noun.replace("-", " ").split()) :]
-    telling = [stem(word) if kind == "w" and word.isalpha() and _telling(word) else "" for word, kind in read]
+    counted = _stems(noun.lower(), True)
+    read = [one for token in line if token.kind in "wpgdQ" for one in _stems(token.low, token.kind == "w")]
+    read += counted
+    telling = [tells for _, tells in read]
     pairs = {f"{one}>{two}" for one, two in pairwise(telling) if one and two}
-    told = list(_told(stems, unit))
+    told = list(_told([one for one, _ in read], unit))
     contrasts = {name for tells in told for name in tells if name[0] == "!"}
-    sorts = {f"#{name[1:]}" for tells in _told(counted, unit) for name in tells if name[0] == "+"}
+    sorts = {f"#{name[1:]}" for tells in _told([one for one, _ in counted], unit) for name in tells if name[0] == "+"}
     return tuple(sorted({*contrasts, *sorts, *filter(None, telling), *pairs})), _weights(told)
 
 
@@ -132,8 +138,10 @@ def _told(stems: list[str], unit: str) -> Iterator[list[str]]:
     """Yield what each phrase of the table that stands here tells of a figure of this unit."""
     table = concepts()
     for at, first in enumerate(stems):
+        if first not in table.phrases:
+            continue
         found: dict[tuple[str, ...], list[str]] = {}
-        for phrase, tells in table.phrases.get(first, ()):
+        for phrase, tells in table.phrases[first]:
             units = table.units.get(tells)
             if (not units or unit in units) and (len(phrase) == 1 or tuple(stems[at : at + len(phrase)]) == phrase):
                 found.setdefault(phrase, []).append(tells)

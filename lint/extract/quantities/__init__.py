@@ -349,7 +349,8 @@ def _counts(text: str, atom: Atom, start: int, floor: int, head: str, noun: str,
         return False
     if number.letter and _VERSIONED.search(text, max(floor, start - 34), start):
         return False
-    word = _LAST_WORD.search(text, max(floor, start - 34), start)
+    at = max(floor, start - 34)
+    word = _LAST_WORD.search(text, max(at, text.rfind(" ", at, max(start - 1, at)) + 1), start)
     if word is not None:
         before = word[1]
         if before == "numbers" and _BODY.search(text, max(floor, start - 90), start):
