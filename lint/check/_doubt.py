@@ -27,7 +27,7 @@ STAY = {
     ("its", "it"): 1.5,
     ("nor", "or"): 2.0,
     ("passed", "past"): 1.0,
-    ("off", "of"): 0.6,
+    ("off", "of"): 2.0,
     ("them", "the"): 1.6,
     ("though", "through"): 1.5,
     ("they", "the"): 0.9,

@@ -31,6 +31,7 @@ PLACES = frozenset("here there now today".split())  # they take no preposition
 GOING = frozenset("come go".split())  # come see, go ask
 COUNTED = frozenset("one two three".split())  # so number one is
 HEDGES = frozenset("kind sort".split())
+LITTLE = frozenset("but different else less more other".split())  # little more than a mill
 QUANTITIES = frozenset("a all every everyone many only".split())
 FINITE = frozenset(
     "am is are was were has have had do does did can could will would shall should may might must".split()
@@ -127,8 +128,8 @@ def lost(look: Look) -> Iterator[tuple[int, str, Signs]]:
 
 def _clause(look: Look, at: int, word: str) -> float:
     """Return what speaks against a lost word: a clause begins here that needs none (the boat the baker has, that it
-    be so), a question (might a mill turn), a noun (they have use for it), an adverb (to slowly turn), few things, a
-    hedge (they kind of like it), or a verb that takes another as it is (come see)."""
+    be so), a question (might a mill turn), a noun (they have use for it), an adverb (to slowly turn), few things,
+    little more, a hedge (they kind of like it), or a verb that takes another as it is (come see)."""
     one, two = look.order[at - 1], look.order[at]
     after = look.order[at + 1] if at + 1 < len(look.order) else ""
     if (
@@ -153,7 +154,7 @@ def _clause(look: Look, at: int, word: str) -> float:
         return CLAUSE * any("v" in kinds.KINDS[some] for some in look.order[at + 1 : at + 2 + REACH])
     if word in JOINING and two in DETERMINERS:
         return CLAUSE * any(map(_finite, look.order[at + 2 : at + 2 + REACH]))
-    return CLAUSE * (two == "few")
+    return CLAUSE * (two == "few" or (two == "little" and after in LITTLE))
 
 
 def _finite(word: str) -> bool:
