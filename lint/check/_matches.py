@@ -88,13 +88,14 @@ def _unlike(a: Claim, b: Claim) -> int:
 
 
 def _next_to(a: Claim, b: Claim) -> bool:
-    """Tell whether a slip makes one result of the other: in all but one number the same, and that is no chance."""
-    one, two = ([number for pair in claim.sides for number in pair] for claim in (a, b))
-    if len(one) != len(two):
+    """Tell whether a slip makes one result of the other: all numbers but one the same, and no chance; a set turned."""
+    if len(a.sides) != len(b.sides):
         return False
+    if all(x in (y, y[::-1]) for x, y in zip(a.sides, b.sides, strict=True)):
+        return True
+    one, two = ([number for pair in claim.sides for number in pair] for claim in (a, b))
     same = [x for x, y in zip(one, two, strict=True) if x == y]
-    turned = [number for pair in b.sides for number in pair[::-1]]
-    return one == turned or (len(same) == len(one) - 1 and (len(one) > 2 or max(same) >= MANY))
+    return len(same) == len(one) - 1 and (len(one) > 2 or max(same) >= MANY)
 
 
 def _within(one: str, two: str) -> bool:

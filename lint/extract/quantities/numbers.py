@@ -39,7 +39,8 @@ _DIGITS = re.compile(
     r"|(?P<junk>\d{1,8}(?:[.:/-]\d{1,8}){2,9}|\d{1,4}(?::\d{1,4}){1,3}(?:\.\d+)?)"
     r"|(?P<fraction>\d{1,2}/\d{1,3}(?![\d/]))"
     r"|(?P<group>\d{1,3}(?:,\d{2,3}){1,6}(?:\.\d{1,12})?(?!\d)"
-    r"|\d{1,3}(?:[\u00a0\u202f\u2009']\d{3}){1,5}(?:\.\d{1,12})?(?!\d))"
+    r"|\d{1,3}(?:[\u00a0\u202f\u2009']\d{3}){1,5}(?:\.\d{1,12})?(?!\d)"
+    r"|[1-9]\d{0,2}(?: 000|(?: \d{3}){2,4})(?! ?\d))"
     r"|(?P<plain>\d+(?:\.\d+)?(?:e[+-]?\d{1,2}(?!\w))?)(?P<glyph>\s?[½¼¾⅓⅔⅛⅜⅝⅞])?"
     r"|(?P<dot>(?<![\w.)\]])\.\d{1,6}(?![\w.]|,\d))"
     r"|(?P<lone>[½¼¾⅓⅔⅛⅜⅝⅞⅕⅖⅗⅘⅙⅚]))"
@@ -134,7 +135,7 @@ def _value(match: re.Match[str], group: str) -> tuple[float, int, str]:
     return float(plain[:40]), significant(plain), "digits"
 
 
-_SEPARATORS = str.maketrans("", "", ",'\u00a0\u202f\u2009")
+_SEPARATORS = str.maketrans("", "", ", '\u00a0\u202f\u2009")
 
 
 def significant(plain: str) -> int:
