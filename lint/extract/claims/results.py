@@ -193,8 +193,9 @@ def day(token: Token, passage: Passage, today: dt.date | None, period: str) -> s
     if any(_places(word, low) for word in matches().earlier):
         return "?"
     years = [m for m in passage.moments if m.kind in ("year", "month") and _gap(token, m.start, m.end) < CLOSE]
-    ahead = today is not None and period[:4] > str(today.year)  # the cup of a year to come
-    return period if (years or len(period) != 4) and not ahead else ""
+    if today is not None and period[:4] > str(today.year):
+        return ""  # the cup of a year to come
+    return period if years or len(period) != 4 else ""
 
 
 def _resolved(match: re.Match[str], today: dt.date | None) -> str:

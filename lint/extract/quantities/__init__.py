@@ -66,22 +66,12 @@ _ONE_BEFORE = bag(
 )
 
 
-# A telephone number: 555 204 3310, +44 20 7946 0958; 12 345 678 is one number.
-_DIALLED = re.compile(
-    r"(?<![\w.,$€£¥%+])(?:\+\d{1,4}[ ()/-]{1,3}\d[\d ()/-]{5,20}\d"
-    r"|(?:\(\d{2,5}\)|\d{2,5})[ -]\d{3,4}[ -]\d{4,5})(?![\w%])"
-)
-
-
 def amounts(text: str, start: int, end: int, moments: Sequence[Moment] = ()) -> list[Amount]:
     """Return the figures in one sentence, `text[start:end]`; what stands inside a date is none."""
     matches = [score(text, first, last) for first, last in scores(text, start, end, moments)]
     read = list(atoms(text, start, end, moments))
     if matches:
         read = [atom for atom in read if not any(one.start < atom.end and atom.start < one.end for one in matches)]
-    if len(read) > 1:
-        dialled = [match.span() for match in _DIALLED.finditer(text, start, end)]
-        read = [atom for atom in read if not any(first <= atom.start < last for first, last in dialled)]
     found: list[Amount] = []
     index = 0
     while index < len(read):

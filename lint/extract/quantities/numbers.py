@@ -13,7 +13,8 @@ class Number(NamedTuple):
     bare     its end without the scale
     digits   significant digits as written; zeros that end a whole number count up to the second digit
     scale    what the scale word multiplies by, 1 without one
-    form     digits, words, fraction, vague (tens of thousands: `value` to `top`) or junk (a version, time, date, score)
+    form     digits, words, fraction, vague (tens of thousands: `value` to `top`) or junk (a version, time, date, score,
+             telephone number)
     letter   the scale is one letter, which may be part of a name or a unit
     """
 
@@ -36,7 +37,8 @@ _GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛":
 _DIGITS = re.compile(
     r"(?=[\d.½¼¾⅓⅔⅛⅜⅝⅞⅕⅖⅗⅘⅙⅚])(?:"
     r"(?P<mix>\d{1,6}[ -]\d{1,2}/\d{1,2}(?![\d/]))"
-    r"|(?P<junk>\d{1,8}(?:[.:/-]\d{1,8}){2,9}|\d{1,4}(?::\d{1,4}){1,3}(?:\.\d+)?)"
+    r"|(?P<junk>\d{1,8}(?:[.:/-]\d{1,8}){2,9}|\d{1,4}(?::\d{1,4}){1,3}(?:\.\d+)?"
+    r"|\d{2,5}(?:\) ?|[ -])\d{3,4}[ -]\d{4,5}(?![\w%])|(?<=\+)\d{1,4}[ ()/-]{1,3}\d[\d ()/-]{5,20}\d)"
     r"|(?P<fraction>\d{1,2}/\d{1,3}(?![\d/]))"
     r"|(?P<group>\d{1,3}(?:,\d{2,3}){1,6}(?:\.\d{1,12})?(?!\d)"
     r"|\d{1,3}(?:[\u00a0\u202f\u2009']\d{3}){1,5}(?:\.\d{1,12})?(?!\d)"
