@@ -1,11 +1,15 @@
 """One sentence in several posts, with another figure in one of them: copied, and a slip made on the way."""
 
+import math
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
+from operator import mul
+from typing import NamedTuple
 
 from lint import lexicon
 from lint import patterns as re
+from lint.check._evidence import crossed
 from lint.check._intervals import value_of
 from lint.check._kin import apart, other_noun
 from lint.check._same import Options
@@ -19,14 +23,44 @@ from lint.model.rule import Corpus, PostRef
 DAYS = 3  # a copy of an older sentence may well be brought up to date
 AROUND = 8
 AGREED, SETTLED = 3, 5
-ENOUGH, MOST, NEARLY, FAR = 20.0, 0.6, 0.8, 3
+ENOUGH, HALF, FAR = 20.0, 0.5, 3
 
 COMMON, RARE, NUMBER = 6.0, 7.0, 3.0
 STEM = 5
-SURE = 0.8  # set by hand: too few were read in archives to fit it
+
+
+class Signs(NamedTuple):
+    """What speaks for a slip in one of two copies.
+
+    shared  how much of the shorter sentence the other has too, from a half to all
+    beside  the words on both sides of the figures are the same
+    swap    two digits changed places, or the scale is another      digit   one digit of three or more is another
+    far     one is a range, or several times the other, and that is no slip
+    at_once the posts are of one day                                more    another number differs too
+    """
+
+    shared: float
+    beside: float = 0.0
+    swap: float = 0.0
+    digit: float = 0.0
+    far: float = 0.0
+    at_once: float = 0.0
+    more: float = 0.0
+
+
+# A logistic regression (L2). In 17 archives the tests below leave 17 pairs of copies; 6 of these, read one by one, are
+# contradictions. Beside them stand 305 copies of seven archives that agree, with a slip put into one: as much weight
+# as 6. With each archive left out in turn, 0.6 to 0.97 of its slips are told at 0.6, and 2 of the other 11 pairs.
+BASE = -0.35
+WEIGHTS = Signs(0.35, 0.3, 0.55, 0.5, -0.2, 0.85, -1.1)
 _TOKEN = re.compile(r"\d+(?:[.,/-]\d+)*|[^\W\d_]+")
 # A reading of the moment: (Views: 512).
 _LABEL = re.compile(r"[(,] ?[A-Z][a-z]{1,15}: ?\d[\d,.]*")
+# What rises from one hour to the next.
+_COUNTERS = frozenset(
+    "comments downloads followers likes members messages points replies retweets stars subscribers upvotes views"
+    " votes".split()
+)
 _TODAY = re.compile(r"\b(?:tonight|tomorrow|so far|this (?:morning|afternoon))\b")
 
 Told = tuple[PostRef, Sequence[Claim]]
@@ -47,25 +81,42 @@ def against(facts: Facts, corpus: Corpus, options: Options) -> Iterator[tuple[Cl
         if not keys or not any(options.wants(figure) for figure in mine):
             continue
         rows = corpus.echoes(keys, here, AROUND)
-        alike = [row for row in rows if _shared(sentence, row[1][0].sentence) >= MOST]
+        alike = [row for row in rows if _shared(sentence, row[1][0].sentence) >= HALF]
         for ref, theirs in alike:
             if ref.reported and ref.order > here.order:
                 continue
-            pair = _slip(mine, theirs)
-            if (
-                pair is not None
-                and options.wants(pair[0])
-                and (_at_once(here, ref, pair, alike) or _odd_one(here, ref, pair, alike))
-            ):
-                yield pair[0], Other(ref, pair[1], SURE, _gates(options))
+            pair = _unlike(mine, theirs)
+            if pair is None or not options.wants(pair[0]):
+                continue
+            sure = odds(signs(*pair, here.date == ref.date))
+            if sure >= options.confidence and (_at_once(here, ref, pair, alike) or _odd_one(here, ref, pair, alike)):
+                yield pair[0], Other(ref, pair[1], sure, _gates(options))
 
 
-def _slip(mine: Sequence[Claim], theirs: Sequence[Claim]) -> tuple[Claim, Claim] | None:
+def odds(found: Signs) -> float:
+    """Return the probability that one of two copies with these signs is wrong."""
+    total = BASE + sum(map(mul, WEIGHTS, found))
+    return round(1 / (1 + math.exp(-total)), 3)
+
+
+def signs(a: Claim, b: Claim, at_once: bool) -> Signs:
+    """Return what speaks for a slip in one of the figures of two copies."""
+    slip = kind(a.quantity, b.quantity)
+    one, two = _numbers(a.sentence), _numbers(b.sentence)
+    return Signs(
+        _shared(a.sentence, b.sentence),
+        len(_beside(a) & _beside(b)) > 1,
+        slip in ("swap", "scale"),
+        slip == "digit",
+        not slip and _far(a, b),
+        at_once,
+        len(one ^ two) > 2,
+    )
+
+
+def _unlike(mine: Sequence[Claim], theirs: Sequence[Claim]) -> tuple[Claim, Claim] | None:
     """Return the one figure in which two sentences differ; None where they differ in none, in more, or rightly so."""
-    one, two = _numbers(mine[0].sentence), _numbers(theirs[0].sentence)
-    if len(one - two) > 1 < len(two - one):
-        return None
-    found = [(a, b) for a in mine for b in theirs if _differ(a, b, one, two)]
+    found = [(a, b) for a in mine for b in theirs if _differ(a, b)]
     if len(found) != 1:
         return None
     a, b = found[0]
@@ -73,23 +124,16 @@ def _slip(mine: Sequence[Claim], theirs: Sequence[Claim]) -> tuple[Claim, Claim]
     return None if passed or a.modality != b.modality or a.update or b.update else (a, b)
 
 
-def _differ(a: Claim, b: Claim, one: frozenset[str], two: frozenset[str]) -> bool:
+def _differ(a: Claim, b: Claim) -> bool:
     """Tell whether two figures of a copied sentence are in one place of it, and only one of them can be right.
 
-    `one` and `two` are all numbers of the sentences: neither has the other's, unless the two share theirs. Without a
-    slip that explains it, they are not far apart, and nearly all words of the sentences are the same.
+    Neither sentence has the other's number too, unless the two share theirs; and what is counted is no matter of the
+    hour.
     """
-    beside = len(_beside(a) & _beside(b))
-    if compared(a, b) != "conflict" or not beside:
-        return False
-    own, other = _numbers(a.place.excerpt), _numbers(b.place.excerpt)
-    if own != other and (own & two or other & one):
-        return False
-    slip = kind(a.quantity, b.quantity)
-    if not slip and (beside < 2 or _far(a, b) or _shared(a.sentence, b.sentence) < NEARLY):
+    if compared(a, b) != "conflict" or not _beside(a) & _beside(b) or a.quantity.symbol in _COUNTERS:
         return False
     named = any(name[0] not in "@?" for name in set(a.names) & set(b.names))
-    return named and not (apart(a, b) or other_noun(a, b))
+    return named and not (crossed(a, b) or apart(a, b) or other_noun(a, b))
 
 
 def _far(a: Claim, b: Claim) -> bool:

@@ -3,11 +3,14 @@
 import math
 from typing import Literal
 
+from lint import patterns as re
 from lint.check._intervals import value_of
 from lint.model.facts import Quantity
 
 Kind = Literal["same", "scale", "swap", "digit", ""]
 SCALES = ((1e3, "thousand"), (1e6, "million"), (1e9, "billion"), (1e12, "trillion"))
+AS_WRITTEN = frozenset(("money", "count", "percent", "date", "ratio"))
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 HINTS = {"swap": "digits transposed?", "digit": "a digit mistyped?"}
 
 
@@ -23,6 +26,8 @@ def kind(one: Quantity, two: Quantity) -> Kind:
     ranged = "range" in (one.qualifier, two.qualifier) and (one.low, one.high) != (two.low, two.high)
     if a <= 0 or b <= 0 or ranged:
         return ""
+    if one.unit not in AS_WRITTEN:
+        a, b = _written(one, two, a / b) or (a, b)
     x, y = _digits(a), _digits(b)
     if math.isclose(a, b, rel_tol=1e-6):
         return "same" if len(x) > 1 or min(one.digits, two.digits) > 1 else ""
@@ -36,6 +41,13 @@ def kind(one: Quantity, two: Quantity) -> Kind:
     if len(unlike) == 2 and unlike[0] == unlike[1][::-1]:
         return "swap"
     return "digit" if len(unlike) == 1 and size > 2 else ""
+
+
+def _written(one: Quantity, two: Quantity, times: float) -> tuple[float, float] | None:
+    """Return the numbers as they stand in the text, where both are told in one unit: 9,640 acres, not their metres."""
+    found = [_NUMBER.search(item.place.excerpt) for item in (one, two)]
+    a, b = (float(match[0].replace(",", "")) if match else 0.0 for match in found)
+    return (a, b) if a and b and math.isclose(a / b, times, rel_tol=1e-6) else None
 
 
 def slip(one: Quantity, two: Quantity) -> str:

@@ -251,6 +251,21 @@ def test_a_typical_slip_is_named(one, two, hint):
     assert slip(one, two) == hint
 
 
+@pytest.mark.parametrize(
+    ("there", "hint"), [("9,460 acres", "digits transposed?"), ("96,400 acres", "a zero too many?")]
+)
+def test_slips_are_looked_for_in_what_is_written(there, hint):
+    area = {
+        text: msgspec.structs.replace(
+            quantity(float(text.split()[0].replace(",", "")) * 4046.8564224, symbol="m2"),
+            unit="area",
+            place=Place(1, 1, 1, 12, text),
+        )
+        for text in ("9,640 acres", there)
+    }
+    assert slip(*area.values()) == hint
+
+
 def test_the_side_with_more_posts_is_told():
     rows = [("a", "2025-03-01", FIVE), ("b", "2025-03-02", FIVE), ("c", "2025-03-03", SIX)]
     (found,) = hits(rows)
