@@ -18,8 +18,11 @@ CUE = re.compile(
     r"|originally|at first|initial|first (?:said|announced|reported|gave|put|quoted|offer|bid)"
     r"|having (?:said|put|announced|given|told)|had (?:said|put|announced|given|told)|once (?:said|put)"
     r"|used to be|when (?:\w+ )?last|did not last|walked back|has become"
-    r"|(?:from|than) (?:an?|the|its) (?:initial|earlier|previous|original|first))"
-    r"|, not (?=[$€£\d])"
+    r"|(?:from|than|of) (?:an?|the|its) (?:initial|earlier|previous|original|first)"
+    r"|since (?:we|the|its|their|our|an?|it was) (?:first|last|original|initial|announcement)|scratch|strike"
+    r"|forget|look like"
+    r"|^\W?once (?=[$€£\d])|never mind|(?:it|they) (?:was|were|stood at) [^;,]{1,30} (?:then|at the time)\b)"
+    r"|, not (?:on )?(?=[$€£\d])"
 )
 # "A year earlier" says that time passed, not that a figure was wrong.
 PASSED = re.compile(
@@ -56,13 +59,20 @@ _OLD = re.compile(
     r"|(?:replac|supersed)\w+(?: the| an earlier)?|against(?: the)?|compared (?:with|to)(?: the)?"
     r"|versus(?: the)?|than(?: the)?|what (?:was|were|had been|used to be)"
     r"|(?:the|its|their|his|her|an?) (?:original|initial|earlier|previous|old)"
+    r"|(?:scratch|strike|forget|disregard|ignore|never mind)(?: out)?(?: the| that| our| those)?"
+    r"|\b(?:we|this (?:newsletter|site|column|post)|(?:an?|our|the) (?:earlier|previous|last) \w+)"
+    r" (?:gave|put|had|listed|stated|reported)\b[^;.]{1,80} (?:as|at)"
+    r"|\bma(?:de|king) [^;.]{1,80} (?:look like|appear (?:as|to be))"
+    r"|since (?:the |its |their |an? )?(?:first |original |initial |earlier )?(?:announcement|report|statement|mention)"
+    r"(?: \w+)? of"
     r"|(?:first|initially|earlier|previously|originally|once) (?:reported|given|put|stated|announced|published"
     r"|disclosed|quoted|pegged)(?: as| at)?)[ (“\"']*$"
 )
 _OLD_AFTER = re.compile(
     r"^[ ,)”\"']{0,3}(?:(?:it|they|he|she|was|were|had|the \w+) )?(?:at first\b|originally|initially|previously"
     r"|until (?:this|last|a|the|now|on|[A-Z])|before\b"
-    r"|earlier\b|when (?:\w+ )?last\b|the last time\b|last time\b|it (?:first|had|originally|initially|previously)"
+    r"|(?:back )?then(?=[.;,)]|$)|at the time(?=[.;,)]|$)|earlier\b|when (?:\w+ )?last\b|the last time\b|last time\b"
+    r"|it (?:first|had|originally|initially|previously)"
     r"|(?:first |originally |initially |previously )?(?:announced|reported|stated|quoted|given|said)\b)",
     re.IGNORECASE,
 )

@@ -65,7 +65,9 @@ _SIGNS = frozenset("~≈∼<>≤≥±")
 # A sum adds up to so much: that bounds nothing.
 _SUMS = re.compile(
     r"(?<!could )(?<!might )(?<!may )(?<!can )\b(?:add(?:s|ed|ing)?|amount(?:s|ed|ing)?"
-    r"|sum(?:s|med|ming)?|com(?:e|es|ing)|came|total(?:s|ed|led)?)(?: it all)? up to$"
+    r"|sum(?:s|med|ming)?|com(?:e|es|ing)|came|total(?:s|ed|led)?"
+    r"|creep(?:s|ing)?|crept|inch(?:es|ed)?|edg(?:es|ed)|tick(?:s|ed)?|nudg(?:es|ed)|bump(?:s|ed)?)"
+    r"(?: it(?: all)?)? up to$"
 )
 # "At no time more than" is a bound from above.
 _NEVER = re.compile(r"\b(?:at no (?:time|point)|never|nowhere)\b[^.,;]{0,30} more than$")
