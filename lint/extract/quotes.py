@@ -19,8 +19,8 @@ _SAYS = (
     r"|replied|recalled|warned|insisted|admitted|joked|continued|put it (?:this way|like this|so))"
 )
 # The house and the post of who speaks: Quayside finance chief Ines Varga.
-_HOLDER = r"(?:(?:[A-Z][\w.&’'-]{1,24}\s){1,3}(?:[a-z][a-z’'-]{1,20}\s){1,4})?"
-_OF = r"(?: of [A-Z][\w.&’'-]{1,24})?"
+_HOLDER = r"(?:(?:[A-Z][\w.&’'-]{1,24}\s){1,3}(?:(?!(?:of|at|from)\s)[a-z][a-z’'-]{1,20}\s){1,4})?"
+_OF = r"(?:\s(?:of|at|from)\s(?:the\s)?[A-Z][\w.&’'-]{1,24}(?:\s[A-Z][\w.&’'-]{1,24}){0,3})?"
 _LEAD = r"(?:(?!(?:in|on|at|to|from|after|before|during|that|of)\b)[a-z][\w'’-]*,?\s){0,5}"
 _AFTER = re.compile(
     rf"[,.!?]?\s{{0,2}}(?:{_SAYS}\s{_LEAD}{_HOLDER}({_NAME})"
@@ -119,4 +119,5 @@ def _speaker(text: str, match: re.Match[str]) -> str | None:
         name = next((after[group] for group in (1, 2, 3, 4, 7, 8, 9) if after[group]), "")
         return _LEGAL.sub("", name).rstrip(".") if name else None
     before = _BEFORE.search(text, max(0, match.start() - 120), match.start())
-    return _LEGAL.sub("", next(filter(None, before.groups()), "")).rstrip(".") if before else ""
+    name = next(filter(None, before.groups()), "") if before else ""
+    return _LEGAL.sub("", name).rstrip(".").removeprefix("As ")

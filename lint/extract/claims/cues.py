@@ -47,7 +47,11 @@ def _cues() -> _Compiled:
             rf" (?:back|forward|off|down)(?= (?:a notch,? )?(?:to|until)\b))\b"
         ),
         re.compile(rf"\b(?:{_any(read.shifted)})\b"),
-        re.compile(rf"\b(?:{_any(read.part)}|{_PART})\b|^of (?:those|them|these)\b"),
+        re.compile(
+            rf"\b(?:{_any(read.part)}|{_PART})\b|^of (?:those|them|these)\b"
+            r"|\d[\d.,]*%?(?: (?:million|billion|thousand|percent|per cent|pct))?"
+            r" of (?:those|whom)\b"
+        ),
     )
 
 

@@ -17,7 +17,7 @@ CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])")
 
 NO_NAMES = bag(
     "christmas easter thanksgiving halloween ramadan olympic olympics games mps mp pm ceo core internet web cet est "
-    "pst utc gmt congress parliament senate president god english readme api ai tv pc pcs dvd cve nasdaq dow usd "
+    "earth pst utc gmt congress parliament senate president god english readme api ai tv pc pcs dvd cve nasdaq dow usd "
     # what is talked of in technology, and is nobody
     "tweet tweets post posts question ram vram sram dram gpu gpus cpu cpus npu tpu tpus ssd hdd soc sbc pr prs rl llm "
     "llms slm vlm moe rag rlhf sft lora tps tops fps flops apis sdk cli gui ide ides os json html css http url pdf ocr "
