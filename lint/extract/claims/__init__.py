@@ -288,7 +288,8 @@ def _claim(
     modality, certain = modality_of(link, found, words, low)
     if modality == "done":
         modality = cues.modality(_PARTS.split(passage.text[passage.start : amount.begin])[-1])
-    elif modality == "planned" and amount.unit == "count" and frame.fades == "level":
+    standing = amount.unit == "count" and frame.fades in ("level", "slow")
+    if standing and (modality in ("planned", "agreed") or (modality == "done" and cues.to_come(low, post.date))):
         modality = "forecast"  # how many there are to be one day
     period = period_of(passage, token, post.date) if frame.fades != "fixed" else ""
     if period == "?" and frame.fades != "period":

@@ -70,7 +70,8 @@ def _any(words: str) -> str:
 
 
 _PART = (
-    r"adjusted(?! (?:its|their|the|to|for)\b)|account(?:ed|s|ing)? for(?= [^.]{1,60} of )"
+    r"ma(?:kes?|de|king) up(?= [$€£])|adjusted(?! (?:its|their|the|to|for)\b)"
+    r"|account(?:ed|s|ing)? for(?= [^.]{1,60} of )"
     r"|(?:first|second|third|fourth|fifth|last)(?= (?:phase|stage|tranche|instalment|installment|part|batch))"
     r"|(?:its|their|['’]s) (?!new )(?:[\w-]{1,20} ){1,2}(?:business|operations?|branch|side|wing|unit"
     r"|segment|stores|shops"
@@ -108,15 +109,17 @@ _IS_NOT = re.compile(
 # What was expected is no more than compared with: a little better than hoped.
 _COMPARED = re.compile(
     r"\b(?:nobody|no one|few) (?:had )?expected\b|\bhad hoped for\b|\bwants? to (?:talk|know|see|discuss|hear|admit)\b"
-    r"|\b(?:than|as|against|above|below|beating|beat|missing|missed) (?:[$€£\w.,’'-]{1,16} ){0,7}?"
-    r"(?:hoped|expected|planned|forecast|promised|predicted|feared|expectations?|forecasts?|estimates?)\b"
+    r"|\b(?:than|as|of what|against|above|below|beating|beat|missing|missed) (?:[$€£\w.,’'-]{1,16} ){0,7}?"
+    r"(?:hoped|expected|planned|forecast|promised|predicted|feared|floated|expectations?|forecasts?|estimates?)\b"
 )
 
 
 # Had it been so much, …
 _HAD = re.compile(
-    r"\W{0,3}had (?!(?:been|said|put|given|told|announced)\b)[^,;.]{1,80} (?:been|had|made|cost|reached)\b"
+    r"\W{0,3}had (?!(?:been|said|put|given|told|announced)\b)(?:[^,;.]|\.(?=['’])){1,80}"
+    r" (?:been|had|made|cost|reached)\b"
 )
+_BY = re.compile(r"\bby (?:the end of )?(20\d\d)\b")
 
 
 def modality(low: str) -> str:
@@ -125,6 +128,11 @@ def modality(low: str) -> str:
     if _cues().unreal.search(low) or _IS_NOT.search(low) or _HAD.match(low):
         return "hypothetical"
     return "forecast" if _cues().ahead.search(low) or _AIMED.search(low) else "done"
+
+
+def to_come(low: str, today: dt.date | None) -> bool:
+    """Tell whether a sentence says by which year something is to be, and that is no year of the past."""
+    return any(today is None or int(match[1]) >= today.year for match in _BY.finditer(low))
 
 
 def limits(low: str, lead: str) -> str:

@@ -199,7 +199,8 @@ _SAYING = bag("said says say told tells adds added writes wrote")
 _RIVAL = bag("rival rivals competitor competitors")
 _KIN = bag("parent owner subsidiary sister")
 _LEGAL = bag(
-    "case cases suit suits lawsuit claim claims ruling charges complaint fine action proceedings strike judgment"
+    "case cases suit suits lawsuit claim claims ruling charges complaint fine action proceedings strike judgment "
+    "sanction sanctions penalty penalties fines award verdict"
 )
 
 
@@ -209,7 +210,8 @@ def _aside(line: list[Token], index: int, own: bool) -> bool:
     before = line[index - 1] if index else None
     if before is not None and before.low in _OTHERS:
         who = index + 2 < len(line) and line[index + 1].kind == "," and line[index + 2].kind == "r"
-        return not (who or (before.low == "against" and index > 1 and line[index - 2].low in _LEGAL))
+        said = (token.low for token in line[max(0, index - 9) : index])
+        return not (who or (before.low == "against" and not _LEGAL.isdisjoint(said)))
     if line[index].poss and any(token.low in _RIVAL | _KIN for token in line[index + 1 : index + 4]):
         return True
     if before is not None and before.low in _RIVAL and not any(token.poss for token in line[max(0, index - 4) : index]):
