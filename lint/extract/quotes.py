@@ -16,7 +16,8 @@ _MARKS = re.compile(
 _NAME = r"[A-Z](?:[\w’'-]{1,24}|\.)(?: (?:[A-Z](?:[\w’'-]{0,24}|\.)|(?:van|von|den?|der|la|bin|al)\b)){0,3}"
 _SAYS = (
     r"(?:said|says|wrote|writes|told|tells|added|adds|asked|asks|explained|explains|argued|argues|noted|notes|tweeted|posted"
-    r"|replied|recalled|warned|insisted|admitted|joked|continued|put it (?:this way|like this|so))"
+    r"|replied|answered|answers|declared|remarked|stressed|conceded|claimed|claims|promised"
+    r"|recalled|warned|insisted|admitted|joked|continued|put it (?:this way|like this|so))"
 )
 # The house and the post of who speaks: Quayside finance chief Ines Varga.
 _HOLDER = r"(?:(?:[A-Z][\w.&’'-]{1,24}\s){1,3}(?:(?!(?:of|at|from)\s)[a-z][a-z’'-]{1,20}\s){1,4})?"
@@ -31,7 +32,7 @@ _AFTER = re.compile(
     rf"|(?:[—–-]|\()\s?({_NAME})\s{{0,2}}(?=[,.)]|$)|was how\s{_LEAD}({_NAME})\sput)"
 )
 _BEFORE = re.compile(
-    rf"(?:({_NAME}){_OF}(?:, [^,“\"]{{1,60}},)?\s{_SAYS}(?:\s[\w’' ]{{1,40}})?[,:]?"
+    rf"(?:({_NAME}){_OF}(?:, [^,“\"]{{1,60}},|, who)?\s{_SAYS}(?:\s[\w’' ]{{1,40}})?[,:]?"
     rf"|({_NAME}){_OF}(?:, [^,“\"]{{1,60}},)?\s(?:was|were|put|made|had)\s[\w’' ]{{1,30}}:"
     rf"|({_NAME})['’]s?\s(?:[a-z][\w-]{{1,20}}\s){{1,4}}{_SAYS}(?:\s[\w’' ]{{1,40}})?[,:]?"
     rf"|(?:[Ii]n the words of|[Aa]ccording to) the\s(?:[a-z][\w’'-]{{1,20}}\s){{1,4}}(?:of|at)\s({_NAME})[,:]"

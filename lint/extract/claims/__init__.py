@@ -178,7 +178,8 @@ def _figure(post: Post, passage: Passage, token: Token, said: dict[str, Any], fr
         place=written.place,
         sentence=passage.text[passage.start : passage.end],
         attribution=_attribution(passage, token),
-        period=cues.period(passage.text, passage.start, passage.end, post.date) or period_of(passage, token, post.date),
+        period=(base.unit != "date" and cues.period(passage.text, passage.start, passage.end, post.date))
+        or period_of(passage, token, post.date),
         where=passage.block.role if passage.block.role in ("title", "heading", "caption") else "",
         told=_told(passage, token),
         **said,
@@ -340,6 +341,9 @@ def _claim(
 _ROSE = re.compile(r"[^.;,]{0,30}\bfrom \W?\d")
 
 
+SPEEDS = {"bit": "bps", "B": "B/s"}
+
+
 def in_base(written: Quantity) -> Quantity:
     """Return a figure in the base unit of its kind, so that 0.3 GW and 300 MW are one."""
     if written.symbol == "score":
@@ -351,9 +355,8 @@ def in_base(written: Quantity) -> Quantity:
     )
     if written.symbol in HUNDREDTHS:
         symbol, factor = HUNDREDTHS[written.symbol], 0.01
-    speed = symbol == "bit" and written.per == "second"  # 8 gigabits a second
-    if speed:
-        symbol = "bps"
+    speed = SPEEDS.get(symbol, "") if written.per == "second" else ""  # 8 gigabits a second
+    symbol = speed or symbol
     unit = "count" if written.unit == "other" else written.unit
     if unit == "ratio" and symbol == "×" and (written.low or 0) >= 1000:
         unit = "count"  # downloaded 40,000 times

@@ -119,6 +119,7 @@ _HAD = re.compile(
     r"\W{0,3}had (?!(?:been|said|put|given|told|announced)\b)(?:[^,;.]|\.(?=['’])){1,80}"
     r" (?:been|had|made|cost|reached)\b"
 )
+_BARRING = re.compile(r"\b(?:barring|despite|without|no) (?:\w+ ){0,3}(?:delays?|changes?|updates?)\b")
 _BY = re.compile(r"\bby (?:the end of )?(20\d\d)\b")
 
 
@@ -155,6 +156,7 @@ def rhythm(low: str, per: str) -> str:
 
 def moved(low: str, before: tuple[float, ...], day: bool = False) -> bool:
     """Tell whether a sentence says that its figure, or its `day`, is another one than before."""
+    low = _BARRING.sub(" ", low)
     if CHANGED.search(low) or _cues().moved.search(low) or (day and _cues().shifted.search(low)):
         return True
     return bool(before) and CUE.search(PASSED.sub(" ", low)) is not None

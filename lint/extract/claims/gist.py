@@ -243,7 +243,9 @@ def _worth_it(amount: Amount, text: str, noun: str) -> bool:
     if amount.unit == "data":
         return True
     if amount.unit in ("count", "other") and not noun and (_BARE.search(written) or (value or 0) < 100):
-        return False
+        alone = amount.scale > 1 and _STOPS.match(text, amount.reach)
+        if not (alone and _TOLD_BY.search(text, max(0, amount.begin - 16), amount.begin)):
+            return False
     return value is not None and (not _short(amount) or amount.unit == "duration")
 
 
@@ -266,4 +268,7 @@ def _short(amount: Amount) -> bool:
 
 # A reading of the moment: (Views: 512).
 _LABEL = re.compile(r"[(,] ?[A-Z][a-z]{1,15}: ?$")
+# How many there are, not which model: is now 8.8M, comes to 31.9K.
+_TOLD_BY = re.compile(r"\b(?:is|are|was|were|now|to|reach(?:es|ed)?|hits?|totals?|totall?ed|stood at|stands at) $")
+_STOPS = re.compile(r"(?=[.,;)]|$)|\s(?=in |at |this |last |by |after |since |as of |from )")
 _BARE = re.compile(r"\d[a-zA-Z]\b|^[\d]+\.\d+$")

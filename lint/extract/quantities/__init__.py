@@ -57,7 +57,8 @@ _FUNCTION = bag(
     "additional total totals exactly fewer under below above beyond three two one four five six seven eight nine "
     "ten see saw take took pay paid buy bought sell sold raise raised raises cut cuts spend spent lose lost win "
     "won hit hits say says said with including until here today yesterday meanwhile however instead currently "
-    "recently once let say top over estimated perhaps maybe did use uses used using turn age aged earn earns earned "
+    "recently once let say forget scratch strike "
+    "top over estimated perhaps maybe did use uses used using turn age aged earn earns earned "
     "cost costs grew grows rose fell up down out off back into onto upon"
 )
 _ONE_BEFORE = bag(

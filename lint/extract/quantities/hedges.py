@@ -66,7 +66,8 @@ _SIGNS = frozenset("~≈∼<>≤≥±")
 _SUMS = re.compile(
     r"(?<!could )(?<!might )(?<!may )(?<!can )\b(?:add(?:s|ed|ing)?|amount(?:s|ed|ing)?"
     r"|sum(?:s|med|ming)?|com(?:e|es|ing)|came|total(?:s|ed|led)?"
-    r"|creep(?:s|ing)?|crept|inch(?:es|ed)?|edg(?:es|ed)|tick(?:s|ed)?|nudg(?:es|ed)|bump(?:s|ed)?)"
+    r"|went|rose|climbed|grew|jumped|shot|creep(?:s|ing)?|crept|inch(?:es|ed)?|edg(?:es|ed)|tick(?:s|ed)?|nudg(?:es|ed)"
+    r"|bump(?:s|ed)?)"
     r"(?: it(?: all)?)? up to$"
 )
 # "At no time more than" is a bound from above.

@@ -195,6 +195,7 @@ data|bit|bit|1|bit bits
 data|kbit|bit|1e3|kilobit kilobits kbit
 data|Mbit|bit|1e6|megabit megabits Mbit Mb
 data|Gbit|bit|1e9|gigabit gigabits Gbit Gb
+data|Tbit|bit|1e12|terabit terabits Tbit
 data|B|B|1|byte bytes
 data|kB|B|1e3|kilobyte kilobytes kB KB
 data|MB|B|1e6|megabyte megabytes MB
