@@ -51,6 +51,7 @@ def _cues() -> _Compiled:
             rf"\b(?:{_any(read.part)}|{_PART})\b|^of (?:those|them|these)\b"
             r"|\d[\d.,]*%?(?: (?:million|billion|thousand|percent|per cent|pct))?"
             r" of (?:those|whom)\b"
+            r"|\d[\d.,]*(?: (?:million|billion|thousand))? of the [^.;%]{1,60} (?:went to|came from)\b"
         ),
     )
 
