@@ -57,7 +57,7 @@ class Claim(msgspec.Struct, frozen=True, gc=False):
     described  of such a figure: who is meant by a description that the archive may know, by a home and a trade
                (`leeds|flour`); behind = it is a product, or else a home (`=lumen|publish`)
     sides      of a result: what each side has, set by set, that of the first party of the key first
-    event      of a result: the competition and the round that its sentence names
+    event      of a result: `on` a day, its own or that the post begins with, `in` a competition, and the round
     echo       of the first figure of a sentence: what it shares with another one of much the same words
     """
 

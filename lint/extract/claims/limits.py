@@ -11,6 +11,7 @@ from lint.extract.claims.ties import Link, counted
 from lint.extract.passages import Passage
 
 _REGION_PREPS = ("in", "across", "from", "within", "for", "outside")
+_PLATFORMS = frozenset("console consoles pc pcs mobile desktop handheld handhelds".split())
 INCREMENT = re.compile(
     r"(?:another|additional|further|extra|more|increments? of|incremental|an? initial|the first|first|upfront"
     r"|in (?:the )?first)\s*$",
@@ -117,6 +118,8 @@ def _regions(link: Link, who: dict[str, Party], used: set[int], found: Clauses) 
             hung += link.verb.subject.after
     roles = {slot for _, slots in link.form.roles for slot in slots}
     for prep, item in hung:
+        if prep == "on" and item.head.low in _PLATFORMS:
+            kept.add(item.head.low.removesuffix("s"))
         if prep not in _REGION_PREPS or item is link.phrase or item is link.noun or item.figures:
             continue
         if item.start in used or any(token.start in used for token in item.tokens):
