@@ -52,6 +52,9 @@ _GAME = re.compile(r"\b(?:rebounds|assists|innings|wickets|strikeouts|touchdowns
 
 def compared(a: Claim, b: Claim) -> Verdict:
     """Compare two figures; what they are counted by is compared as their rhythm, and two limits as two values."""
+    each = (a.quantity.per == "unit") != (b.quantity.per == "unit")
+    if each and a.quantity.unit != "money":
+        return "other"  # two plants of 50 megawatts each; what somebody pays is often told without the word
     limits = a.quantity.qualifier == b.quantity.qualifier == "up-to"
     a, b = _bare(a, limits), _bare(b, limits)
     one, two = a.quantity, b.quantity

@@ -76,6 +76,7 @@ _A_PER = bag(
     "year yr month week day hour minute second quarter share barrel ton tonne seat person head piece night unit "
     "gallon pound ounce ticket bottle bushel user kilo kg gram litre liter pint copy game pop square mile acre"
 )
+_BEHIND_EACH = bag("in at of for from to on by and or with after before last this")
 _SCALED_PER = bag("million thousand billion 1,000 1000 100 100,000 hundred")
 
 
@@ -304,6 +305,8 @@ def per_after(text: str, at: int, end: int) -> tuple[str, int]:
     adjective = (match["adj"] or "").strip()
     if match["kind"] in ("a", "an") and (word not in _A_PER or adjective):
         return "", at
+    if match["kind"] == "each" and word in _BEHIND_EACH:
+        return RATES["each"], match.end("kind")
     if match["kind"] in ("each", "every") and word not in (
         "year",
         "month",
