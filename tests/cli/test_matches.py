@@ -53,6 +53,7 @@ SILENT = [
     (ONE, "Tarnby beat Wexham 5-3 on aggregate on Saturday."),
     (ONE, "Tarnby beat Wexham 4-2 on penalties on Saturday."),
     (ONE, "Tarnby's under-21 side beat Wexham 4-0 on Saturday."),
+    (ONE, "Tarnby beat Wexham 3-2 (halftime 1-1) in an under-21 match on Saturday."),
     (ONE, "Tarnby beat Wexham 4-0 last season."),
     (ONE, "Tarnby could beat Wexham 4-0 on Saturday."),
     (ONE, "Tarnby are 5-2 to beat Wexham on Saturday."),

@@ -122,12 +122,17 @@ def part(token: Token, line: list[Token], passage: Passage) -> str:
         said
         for word, said in table.stages.items()
         for at in _places(word, low)
-        if min(scores, key=lambda item: _gap(item, at + passage.start, at + passage.start + len(word))) is token
+        if said in _OF_ALL
+        or min(scores, key=lambda item: _gap(item, at + passage.start, at + passage.start + len(word))) is token
     }
     if token.data.unit != "score":
         found.add(token.data.noun.lower().rstrip("s"))
         found |= {"innings"} & {low[: token.start - passage.start].removesuffix(" and ").rpartition(" ")[2]}
     return " ".join(sorted(found))
+
+
+# Who plays, which goes for every score of a sentence.
+_OF_ALL = frozenset(("juniors", "reserves", "women", "sevens", "doubles"))
 
 
 def _places(word: str, low: str) -> list[int]:
