@@ -56,11 +56,6 @@ WEIGHTS = Signs(0.35, 0.3, 0.55, 0.5, -0.2, 0.85, -1.1)
 _TOKEN = re.compile(r"\d+(?:[.,/-]\d+)*|[^\W\d_]+")
 # A reading of the moment: (Views: 512).
 _LABEL = re.compile(r"[(,] ?[A-Z][a-z]{1,15}: ?\d[\d,.]*")
-# What rises from one hour to the next.
-_COUNTERS = frozenset(
-    "comments downloads followers likes members messages points replies retweets stars subscribers upvotes views"
-    " votes".split()
-)
 _TODAY = re.compile(r"\b(?:tonight|tomorrow|so far|this (?:morning|afternoon))\b")
 
 Told = tuple[PostRef, Sequence[Claim]]
@@ -127,10 +122,9 @@ def _unlike(mine: Sequence[Claim], theirs: Sequence[Claim]) -> tuple[Claim, Clai
 def _differ(a: Claim, b: Claim) -> bool:
     """Tell whether two figures of a copied sentence are in one place of it, and only one of them can be right.
 
-    Neither sentence has the other's number too, unless the two share theirs; and what is counted is no matter of the
-    hour.
+    Neither sentence has the other's number too, unless the two share theirs.
     """
-    if compared(a, b) != "conflict" or not _beside(a) & _beside(b) or a.quantity.symbol in _COUNTERS:
+    if compared(a, b) != "conflict" or not _beside(a) & _beside(b):
         return False
     named = any(name[0] not in "@?" for name in set(a.names) & set(b.names))
     return named and not (crossed(a, b) or apart(a, b) or other_noun(a, b))

@@ -46,6 +46,11 @@ _HOUR = re.compile(
     r" (?:at|up|down|higher|lower)\b|\b(?:traded|changed hands|quoted) at\b",
     re.IGNORECASE,
 )
+# What rises from one hour to the next.
+_COUNTERS = frozenset(
+    "comments downloads followers likes members messages points replies retweets stars subscribers upvotes views"
+    " votes".split()
+)
 # What somebody has in a match, one evening after the other.
 _GAME = re.compile(r"\b(?:rebounds|assists|innings|wickets|strikeouts|touchdowns|trail(?:s|ed|ing) by)\b")
 
@@ -98,7 +103,8 @@ def _one_time(a: Claim, b: Claim) -> bool:
 
 def passing(a: Claim, b: Claim, apart: int | None) -> bool:
     """Tell whether the figures are of the days of their posts, or of a trade that has one each hour."""
-    if any(_traded(item.sentence) for item in (a, b)) or ((apart is None or apart > 7) and formed(a, b) >= FORM):
+    days = -1 if a.quantity.symbol in _COUNTERS else 7
+    if any(_traded(item.sentence) for item in (a, b)) or ((apart is None or apart > days) and formed(a, b) >= FORM):
         return True
     if a.period and a.period == b.period:
         return False

@@ -170,6 +170,9 @@ def _figure(post: Post, passage: Passage, token: Token, said: dict[str, Any], fr
     base, noun = in_base(written), said.pop("noun")
     if base.unit == "count" and not base.symbol and noun:
         base = msgspec.structs.replace(base, symbol=noun)
+    beside = passage.text
+    if base.unit == "date":  # its own month is not the time that it is told of
+        beside = f"{beside[: token.start]}{' ' * (token.end - token.start)}{beside[token.end :]}"
     return Claim(
         key=claim.key if claim else "",
         frame=claim.frame if claim else "",
@@ -178,8 +181,7 @@ def _figure(post: Post, passage: Passage, token: Token, said: dict[str, Any], fr
         place=written.place,
         sentence=passage.text[passage.start : passage.end],
         attribution=_attribution(passage, token),
-        period=(base.unit != "date" and cues.period(passage.text, passage.start, passage.end, post.date))
-        or period_of(passage, token, post.date),
+        period=cues.period(beside, passage.start, passage.end, post.date) or period_of(passage, token, post.date),
         where=passage.block.role if passage.block.role in ("title", "heading", "caption") else "",
         told=_told(passage, token),
         **said,
