@@ -51,8 +51,12 @@ _COUNTERS = frozenset(
     "comments downloads followers likes members messages points replies retweets stars subscribers upvotes views"
     " votes".split()
 )
-# What somebody has in a match, one evening after the other.
-_GAME = re.compile(r"\b(?:rebounds|assists|innings|wickets|strikeouts|touchdowns|trail(?:s|ed|ing) by)\b")
+_RISING = _COUNTERS - {"downloads", "members", "points", "subscribers"}
+# What somebody has in a match, one evening after the other, and where somebody stands in a list.
+_GAME = re.compile(
+    r"\b(?:leaderboard|(?:first|second|third) place|personal best|rebounds|assists|innings|wickets|strikeouts"
+    r"|touchdowns|trail(?:s|ed|ing) by)\b"
+)
 
 
 def compared(a: Claim, b: Claim) -> Verdict:
@@ -108,8 +112,10 @@ def passing(a: Claim, b: Claim, apart: int | None) -> bool:
         return True
     if a.period and a.period == b.period:
         return False
-    if apart != 0 and any(_by_the_hour(item.sentence) for item in (a, b)):
-        return True
+    if apart != 0:
+        rising = a.quantity.symbol in _RISING and kind(a.quantity, b.quantity) not in ("swap", "scale")
+        if rising or any(_by_the_hour(item.sentence) for item in (a, b)):
+            return True
     return (apart is None or apart > 4) and any(of_days(item.sentence) for item in (a, b))
 
 

@@ -57,7 +57,8 @@ _ABSOLUTE = re.compile(
     rf"|(?P<years>(?<![\w$€£.,-])(?:1[5-9]\d\d|20\d\d)[-–/](?:\d\d|\d{{4}})(?![\w%/-]|[.,]\d))"
     rf"|(?P<year>(?<![\w$€£.,/#-]){_YEAR}(?![\w²³/°+-])(?! ?(?:million|billion|trillion|bn|per ?cent|pct|mAh|px"
     rf"|megawatts?|[kMG]W|"
-    rf"[Mk]?Hz|rpm|people|users|jobs|points?|hp|horsepower|employees|workers|(?:square |sq\.? ?)?(?:feet|ft"
+    rf"[Mk]?Hz|rpm|people|users|members|followers|subscribers|customers|stars|votes|views|comments|likes|downloads|messages"
+    rf"|jobs|points?|hp|horsepower|employees|workers|(?:square |sq\.? ?)?(?:feet|ft"
     rf"|miles|meters|metres|km|m)|tons?|tonnes)\b)))"
 )
 # Whatever is a date holds one of these: most sentences with a number hold none. Two are faster than one for both.

@@ -382,7 +382,7 @@ _BODY = re.compile(
 )
 _COUNTED = bag(
     "people workers employees jobs users units cars homes soldiers students engineers troops points others votes "
-    "families customers deaths"
+    "families customers deaths members followers subscribers stars views comments likes downloads messages"
 )
 _STREETS = bag("St Street Ave Avenue Av Road Rd Way Blvd Boulevard Drive Dr Lane Ln Court Ct Place Square Highway Code")
 _BEFORE_ONE = re.compile(r"([A-Za-z']+)[ \n-]$")
