@@ -76,6 +76,8 @@ def against(facts: Facts, corpus: Corpus, options: Options) -> Iterator[tuple[Cl
         if not keys or not any(options.wants(figure) for figure in mine):
             continue
         rows = corpus.echoes(keys, here, AROUND)
+        if len(rows) < AGREED and not any(_near(here, ref) for ref, _ in rows):
+            continue
         alike = [row for row in rows if _shared(sentence, row[1][0].sentence) >= HALF]
         for ref, theirs in alike:
             if ref.reported and ref.order > here.order:
@@ -138,13 +140,16 @@ def _far(a: Claim, b: Claim) -> bool:
 
 def _at_once(here: PostRef, ref: PostRef, pair: tuple[Claim, Claim], rows: Sequence[Told]) -> bool:
     """Tell whether two copies are of the same days, and no third has a third value."""
-    near = here.date is not None and ref.date is not None and abs((here.date - ref.date).days) <= DAYS
-    return near and not any(
+    return _near(here, ref) and not any(
         all(compared(figure, known) == "conflict" for known in pair)
         for _, figures in rows
         for figure in figures
         if figure.quantity.unit == pair[0].quantity.unit and _beside(figure) & _beside(pair[0])
     )
+
+
+def _near(here: PostRef, ref: PostRef) -> bool:
+    return here.date is not None and ref.date is not None and abs((here.date - ref.date).days) <= DAYS
 
 
 def _odd_one(here: PostRef, ref: PostRef, pair: tuple[Claim, Claim], rows: Sequence[Told]) -> bool:

@@ -34,7 +34,7 @@ class Word(NamedTuple):
     classes: str
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 16)
 def word(text: str) -> Word | None:
     """Look up a word in lower case with straight apostrophes; None when no list has it."""
     value = tables.words().find(text)
