@@ -47,3 +47,11 @@ def test_a_site_that_stands_elsewhere_is_a_site_of_its_own(desk):
     (desk.folder / "copydesk.yaml").unlink()
     done = desk.json("../site", "--select", "link", cwd="elsewhere")
     assert (done.code, done.rules) == (0, [])
+
+
+def test_an_address_that_no_system_takes_stops_nothing(scratch) -> None:  # type: ignore[no-untyped-def]
+    scratch.write("docs/b.md", "# B\n")
+    scratch.write("docs/a.md", f"# New\n\n[here]({'x' * 5000}.md) and [there](c.md), [nowhere](a%00b.md)\n")
+    found = scratch.json("--select", "link-dead,input").report["findings"]
+    assert {item["rule"] for item in found} == {"link-dead"}
+    assert "[there](c.md)" in {item["excerpt"] for item in found}
