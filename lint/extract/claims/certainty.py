@@ -125,7 +125,10 @@ _DENIED = re.compile(
     r"|wide of the mark|untrue|not true|far-fetched|baseless)\b|\bno truth\b"
     r"|\b(?:is|are|was|were|has|have|had|does|do|did|will|would) not, [^,]{1,40}, "
 )
-_GUESSED = re.compile(r"\b(?:the betting (?:was|is)|bettors|forecasters|pundits|handicappers|prediction markets)\b")
+_GUESSED = re.compile(
+    r"\b(?:the betting (?:was|is)|bettors|forecasters|pundits|handicappers|prediction markets"
+    r"|(?:survey|poll) of (?:analysts|economists|forecasters)|analysts had (?:put|pencill?ed|guessed))\b"
+)
 _WISH = re.compile(r"\bwould (?:like|love|prefer) to\b")
 _RUMOUR = re.compile(
     r"\b(?:reportedly|rumou?r(?:s|ed)?|speculat\w+|leak(?:s|ed)?|allegedly|unconfirmed|may have|might have"

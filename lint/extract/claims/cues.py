@@ -71,7 +71,7 @@ def _any(words: str) -> str:
 
 
 _PART = (
-    r"ma(?:kes?|de|king) up(?= [$€£])|adjusted(?! (?:its|their|the|to|for)\b)"
+    r"(?:ma(?:kes?|de|king)|t(?:akes?|ook|aking)) up(?= [$€£\d])|adjusted(?! (?:its|their|the|to|for)\b)"
     r"|account(?:ed|s|ing)? for(?= [^.]{1,60} of )"
     r"|(?:first|second|third|fourth|fifth|last)(?= (?:phase|stage|tranche|instalment|installment|part|batch))"
     r"|(?:its|their|['’]s) (?!new )(?:[\w-]{1,20} ){1,2}(?:business|operations?|branch|side|wing|unit"

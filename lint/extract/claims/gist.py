@@ -125,7 +125,7 @@ def _said(passage: Passage, part: list[Token], token: Token, noun: str, old: lis
         "concepts": concepts,
         "modality": cues.modality(low),
         "rhythm": cues.rhythm(_without(text, part, token).lower(), amount.per),
-        "attribute": cues.limits(low, lead),
+        "attribute": f"{cues.limits(low, lead)}{_of_more(text, amount)}".strip(),
         "update": not lead.endswith(" by ") and cues.moved(all_of_it, values, unit == "date"),
         "before": values,
     }
@@ -178,6 +178,16 @@ def _percent(text: str, amount: Amount) -> list[str]:
     lost = _LOST.search(text, max(0, amount.begin - LEAD), amount.begin)
     share = lost is None and _SHARE.match(text, amount.reach)
     return ["!percent:share"] if share else ["!percent:change"] if _CHANGE.match(text, amount.reach) else []
+
+
+# So many of the seats, but not of the Quay Lamp.
+_OF_MORE = re.compile(r" of (?:the|its|their|those) (?:[a-z][\w-]* ){0,2}?[a-z]{3,}s\b")
+
+
+def _of_more(text: str, amount: Amount) -> str:
+    """Return a limit that no sentence spells where a figure counts some of what is told elsewhere."""
+    counted = amount.unit in ("count", "other") and _OF_MORE.match(text, amount.end) is not None
+    return " some-of-so-many" if counted else ""
 
 
 # The figure is what was expected, or another one to compare with.

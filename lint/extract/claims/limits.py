@@ -12,6 +12,7 @@ from lint.extract.passages import Passage
 
 _REGION_PREPS = ("in", "across", "from", "within", "for", "outside")
 _PLATFORMS = frozenset("console consoles pc pcs mobile desktop handheld handhelds".split())
+_TAKES = re.compile(r"\b(?:account(?:s|ed)? for|ma(?:kes?|de) up|t(?:akes?|ook) up) $")
 INCREMENT = re.compile(
     r"(?:another|additional|further|extra|more|increments? of|incremental|an? initial|the first|first|upfront"
     r"|in (?:the )?first)\s*$",
@@ -48,7 +49,7 @@ def attribute(link: Link, who: dict[str, Party], found: Clauses, words: Lexicon,
             for token in item.tokens
             if token.kind == "w" and token.low in words.parts and token.start != link.word
         }
-    if _of_a_whole(link):
+    if _of_a_whole(link) or ("percent" not in frame.units and _TAKES.search(lead)):
         parts.add("part")
     if re.search(r"\b(?:alone|of which|in part)\b", low) and frame.fades != "event":
         parts.add("alone")

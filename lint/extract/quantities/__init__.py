@@ -337,7 +337,7 @@ def _counts(text: str, atom: Atom, start: int, floor: int, head: str, noun: str,
         and plain.isdigit()
         and 1500 <= number.value <= 2100
     ):
-        return head in _COUNTED
+        return head in _COUNTED and text[floor:start] != "In "
     if text[atom.end : atom.end + 1] == "-" and noun and number.scale == 1:
         return False
     if noun.rpartition(" ")[2].rstrip(".") in _STREETS:
