@@ -181,7 +181,7 @@ def _percent(text: str, amount: Amount) -> list[str]:
 
 
 # So many of the seats, but not of the Quay Lamp.
-_OF_MORE = re.compile(r" of (?:the|its|their|those) (?:[a-z][\w-]* ){0,2}?[a-z]{3,}s\b")
+_OF_MORE = re.compile(r" of (?:the|those) (?:[a-z][\w-]* ){0,2}?[a-z]{3,}s\b")
 
 
 def _of_more(text: str, amount: Amount) -> str:
