@@ -130,7 +130,7 @@ def _by_gap(one: Quantity, two: Quantity) -> float:
     ratio = b / a
     if ratio > 5:
         power = math.log10(ratio)
-        if abs(power - 3) < 0.02:
+        if abs(power - 3) < 0.02 or (abs(power - 2) < 1e-6 and one.unit == "money"):
             return 0.95
         return 0.85 if ratio <= 10.5 else 0.5
     if ratio < 1.02:

@@ -64,6 +64,8 @@ def slip(one: Quantity, two: Quantity) -> str:
         return f"{_scale(min(a, b))} for {_scale(max(a, b))}?" if min(a, b) >= 1e3 else "thousand?"
     if abs(power - 1) < 1e-6:
         return "a zero too many?"
+    if abs(power - 2) < 1e-6 and one.unit == two.unit == "money" and min(a, b) < 1:
+        return "cents for the whole?"
     return HINTS.get(kind(one, two), "")
 
 
