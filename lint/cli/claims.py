@@ -86,6 +86,11 @@ def claims(
     with archive_of(work, _setup.Bar()) as (known, indexes):
         lines = list(_shown(ledger(work, known, indexes, wanted, frame), made.config.root))
         facts = facts_of(lines, known) if table or format_name == "yaml" else []
+    named = next((word for word in query if Path(word).exists()), "")
+    if named and not lines:
+        click.echo(
+            f"copydesk: `{named}` was looked for in what posts say; to read posts there: --path {named}", err=True
+        )
     keys = {name: known_frame.key for name, known_frame in words.frames.items()}
     _setup.write(_rendered(format_name, table)(lines, facts, keys), output)
     return 0

@@ -307,3 +307,11 @@ def test_a_query_by_one_form_of_a_name_finds_the_others(scratch):
         lines = json.loads(scratch("claims", *asked, "--format", "json").out)["claims"]
         assert {(line["path"], line["state"]) for line in lines} >= {("b.md", "conflict"), ("c.md", "conflict")}
     assert json.loads(scratch("claims", "Brask", "--format", "json").out)["claims"] == []
+
+
+def test_a_path_that_is_asked_for_as_a_word_is_pointed_out(scratch):
+    scratch.write("posts/a.md", "---\ndate: 2025-02-01\n---\n\nNorwind raised $2 million.\n")
+    done = scratch("claims", "posts")
+    assert done.out == "No claims.\n"
+    assert "to read posts there: --path posts" in done.err
+    assert "--path" not in scratch("claims", "Norwind").err
