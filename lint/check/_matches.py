@@ -75,16 +75,17 @@ def timed(a: Claim, b: Claim, ref_a: PostRef, ref_b: PostRef, days: int) -> bool
 
 def odds(a: Claim, b: Claim, ref_a: PostRef, ref_b: PostRef) -> float:
     """Return the probability that two results that differ and pass for those of one match are so: that one is wrong."""
-    together = ref_a.key == ref_b.key or (len(a.period) >= DAY and a.period == b.period) or _on(a) & _on(b)
-    times = AGAIN["day" if together else "competition" if _shared(a, b) else ""]
-    unlike = "slip" if _next_to(a, b) else "number" if _unlike(a, b) == 1 else ""
+    one_day = ref_a.key == ref_b.key or not _event(a)[0].isdisjoint(_event(b)[0])
+    again = AGAIN["day" if one_day else "competition" if _shared(a, b) else ""]
+    unlike = "slip" if _next_to(a, b) else "number" if len(_same(a, b)) == 2 * len(a.sides) - 1 else ""
     wrong = WRONG[unlike]
-    return round(wrong / (wrong + times * CHANCE[unlike]), 3)
+    return round(wrong / (wrong + again * CHANCE[unlike]), 3)
 
 
-def _unlike(a: Claim, b: Claim) -> int:
-    one, two = ([number for pair in claim.sides for number in pair] for claim in (a, b))
-    return sum(x != y for x, y in zip(one, two, strict=True)) if len(one) == len(two) else len(one)
+def _same(a: Claim, b: Claim) -> list[int]:
+    """Return the numbers that two results of as many sets have in one place."""
+    pairs = (pair for sets in zip(a.sides, b.sides, strict=True) for pair in zip(*sets, strict=True))
+    return [x for x, y in pairs if x == y]
 
 
 def _next_to(a: Claim, b: Claim) -> bool:
@@ -93,9 +94,8 @@ def _next_to(a: Claim, b: Claim) -> bool:
         return False
     if all(x in (y, y[::-1]) for x, y in zip(a.sides, b.sides, strict=True)):
         return True
-    one, two = ([number for pair in claim.sides for number in pair] for claim in (a, b))
-    same = [x for x, y in zip(one, two, strict=True) if x == y]
-    return len(same) == len(one) - 1 and (len(one) > 2 or max(same) >= MANY)
+    same = _same(a, b)
+    return len(same) == 2 * len(a.sides) - 1 and (len(a.sides) > 1 or max(same) >= MANY)
 
 
 def _within(one: str, two: str) -> bool:
@@ -110,10 +110,6 @@ def _some(one: set[str], two: set[str]) -> bool:
     """Tell whether two posts name one competition, in full or not: the Harbour Open, the Harbour Open Championships."""
     words = [[{*name.split()} for name in names] for names in (one, two)]
     return any(x <= y or y <= x for x in words[0] for y in words[1])
-
-
-def _on(claim: Claim) -> set[str]:
-    return _event(claim)[0]
 
 
 def _fits(period: str, ref: PostRef) -> bool:

@@ -5,6 +5,7 @@ import sys
 
 import pytest
 
+from lint.check._copies import Signs, odds
 from tests.scratch import run
 
 FIRST = (
@@ -88,3 +89,10 @@ def test_one_of_many_copies_is_another(tmp_path, place, figure):
 def test_many_copies_are_brought_up_to_date(tmp_path, places, figure):
     said = [FIRST.replace("1,470", figure if number in places else "1,470") for number in range(6)]
     assert told(tmp_path, *said, days=range(2, 28, 5)) == []
+
+
+def test_what_speaks_for_a_slip_makes_it_likelier():
+    plain = Signs(0.9, beside=True)
+    assert odds(plain._replace(swap=True, at_once=True)) > odds(plain._replace(swap=True)) > odds(plain)
+    assert odds(plain) > odds(plain._replace(far=True)) > odds(plain._replace(far=True, more=True))
+    assert odds(plain._replace(swap=True)) > 0.6 > odds(plain._replace(more=True))
