@@ -20,6 +20,14 @@ _NUMBER = re.compile(r"\d[\d.,]*")
 _DAY = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b")
 
 
+_STEP = re.compile(
+    r"\b(?:(?P<shown>(?:present|unveil|reveal|demonstrat|showcas)\w{0,3}|shows? off|keynote)"
+    r"|(?P<ordered>[Pp]re-?orders?|[Oo]rders?(?= (?:for|open|start|begin|can|will))|reservations?|waiting list)"
+    r"|(?P<there>ships?|shipping|deliver\w{0,4}|arriv\w{1,3}|on sale|on shelves|in stores|in shops|stores|releas\w{1,3}"
+    r"|launch\w{0,3}|available|availability|rolls? out|goes live|debuts?))\b"
+)
+
+
 class Setting(NamedTuple):
     """Where two figures stand in the archive.
 
@@ -113,7 +121,21 @@ def apart(a: Claim, b: Claim) -> bool:
     """Tell whether two figures are of different people, places, parts, kinds or days, whatever else they share."""
     if not _shared(a.names, b.names) or limits(a, b, ""):
         return True
-    return _contrast(set(a.topic), set(b.topic)) or _other_days(a, b) or siblings(a, b)
+    return _contrast(set(a.topic), set(b.topic)) or _other_days(a, b) or _other_step(a, b) or siblings(a, b)
+
+
+@lru_cache(maxsize=1 << 12)
+def _steps(sentence: str) -> frozenset[str]:
+    """Return the steps of bringing something out that a sentence tells: it is shown, can be ordered, is there."""
+    return frozenset(match.lastgroup or "" for match in _STEP.finditer(sentence))
+
+
+def _other_step(a: Claim, b: Claim) -> bool:
+    """Tell whether two days are of two steps of bringing something out."""
+    if a.quantity.unit != "date":
+        return False
+    one, two = _steps(a.sentence), _steps(b.sentence)
+    return bool(one and two) and one.isdisjoint(two)
 
 
 def _alike(a: Claim, b: Claim) -> bool:
