@@ -12,7 +12,7 @@ from lint import patterns as re
 from lint.check._evidence import crossed
 from lint.check._intervals import value_of
 from lint.check._kin import apart, other_noun
-from lint.check._same import Options
+from lint.check._same import Options, between
 from lint.check._slips import kind
 from lint.check._told import Other
 from lint.check._verdicts import compared, of_days, passing
@@ -76,7 +76,7 @@ def against(facts: Facts, corpus: Corpus, options: Options) -> Iterator[tuple[Cl
         if not keys or not any(options.wants(figure) for figure in mine):
             continue
         rows = corpus.echoes(keys, here, AROUND)
-        if len(rows) < AGREED and not any(_near(here, ref) for ref, _ in rows):
+        if len(rows) < AGREED and all(between(here, ref) > DAYS for ref, _ in rows):
             continue
         alike = [row for row in rows if _shared(sentence, row[1][0].sentence) >= HALF]
         for ref, theirs in alike:
@@ -140,16 +140,12 @@ def _far(a: Claim, b: Claim) -> bool:
 
 def _at_once(here: PostRef, ref: PostRef, pair: tuple[Claim, Claim], rows: Sequence[Told]) -> bool:
     """Tell whether two copies are of the same days, and no third has a third value."""
-    return _near(here, ref) and not any(
+    return between(here, ref) <= DAYS and not any(
         all(compared(figure, known) == "conflict" for known in pair)
         for _, figures in rows
         for figure in figures
         if figure.quantity.unit == pair[0].quantity.unit and _beside(figure) & _beside(pair[0])
     )
-
-
-def _near(here: PostRef, ref: PostRef) -> bool:
-    return here.date is not None and ref.date is not None and abs((here.date - ref.date).days) <= DAYS
 
 
 def _odd_one(here: PostRef, ref: PostRef, pair: tuple[Claim, Claim], rows: Sequence[Told]) -> bool:

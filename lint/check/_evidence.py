@@ -36,6 +36,11 @@ def _own(claim: Claim) -> frozenset[str]:
     return frozenset(_NUMBER.findall(claim.told or claim.place.excerpt))
 
 
+def beside(claim: Claim) -> frozenset[str]:
+    """Return the other numbers of a figure's sentence, years left out."""
+    return _numbers(claim.sentence) - _own(claim)
+
+
 def crossed(a: Claim, b: Claim) -> bool:
     """Tell whether one sentence has the other's figure too, beside its own: then it tells the two apart."""
     one, two = _own(a), _own(b)
@@ -61,7 +66,7 @@ def likeness(a: Claim, b: Claim) -> int:
     -1 where they are much alike and every other figure differs: a series, told in one form each time; else 0.
     """
     shared = words(a, b)
-    one, two = _numbers(a.sentence) - _own(a), _numbers(b.sentence) - _own(b)
+    one, two = beside(a), beside(b)
     if not one or not two:
         return int(shared >= MOST)
     if shared >= HALF:

@@ -98,12 +98,12 @@ def weigh(early: Said, late: Said, options: Options, why: list[Gate] | None = No
     hearsay = a.modality == b.modality == "reported" and alike <= 0
     certain = (1.0, 0.95, 0.85)[min(apart, 2)] * (0.7 if hearsay else 1.0)
     source = 0.97 if a.attribution != b.attribution else 1.0
+    if a.sides and verdict == "conflict":
+        sure = _matches.odds(a, b, ref_a, ref_b)
     if why is not None:
         why += gates(early, late, Weights(verdict, days, options.window(a.fades), timed, certain, sure, source))
     if a.sides:
-        return verdict, a.score * b.score * certain * (
-            _matches.odds(a, b, ref_a, ref_b) if verdict == "conflict" else 1
-        )
+        return verdict, a.score * b.score * certain * sure
     hint = verdict == "hedge" or bool(slip(a.quantity, b.quantity))
     form = words(a, b) if days > 1 else 0.0
     signs = Signs(a.score * b.score, timed, certain, source, sure, form, hint, len(a.parties) > 1)

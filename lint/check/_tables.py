@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from lint import patterns as re
+from lint.check._evidence import beside
 from lint.check._intervals import compare, shortened
 from lint.model.facts import Claim
 from lint.model.rule import PostRef
@@ -14,7 +15,6 @@ _TIMED = re.compile(
     r"\b(?:years?|quarters?|qtr|months?|weeks?|half|annual|daily|ended|(?:Jan|Febr)uary|March|April|May|June|July|August"
     r"|(?:Sept|Nov|Dec)ember|October|(?:19|20)\d\d)\b"
 )
-_NUMBER = re.compile(r"\d[\d,.]*")
 _GUESSED = re.compile(r"\b(?:estimat|expect|forecast|predict|project(?:s|ed|ion)|analysts?\b)", re.IGNORECASE)
 # What a figure is compared with is of another time than the one beside it.
 _BESIDE = re.compile(r"\b(?:against|compared (?:with|to)|versus|vs\.?|than|from)(?: [a-z]+){0,4} $")
@@ -29,12 +29,7 @@ def same_sort(a: Claim, b: Claim) -> bool:
     """Tell whether the labels of two rows are of one sort, as sales and revenue are not; or the rest of both is one."""
     if TABLE not in (a.where, b.where) or a.topic == b.topic or not (a.topic and b.topic):
         return True
-    return _rest(a) != [] and _rest(a) == _rest(b)
-
-
-def _rest(claim: Claim) -> list[str]:
-    """Return the numbers of a row but the one that is compared: what it is set beside."""
-    return _NUMBER.findall(claim.sentence.replace(claim.place.excerpt, " ", 1))
+    return bool(beside(a)) and beside(a) == beside(b)
 
 
 def same_table(a: Claim, b: Claim) -> bool:

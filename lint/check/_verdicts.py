@@ -107,8 +107,9 @@ def _one_time(a: Claim, b: Claim) -> bool:
 
 def passing(a: Claim, b: Claim, apart: int | None) -> bool:
     """Tell whether the figures are of the days of their posts, or of a trade that has one each hour."""
-    days = -1 if a.quantity.symbol in _COUNTERS else 7
-    if any(_traded(item.sentence) for item in (a, b)) or ((apart is None or apart > days) and formed(a, b) >= FORM):
+    if any(_traded(item.sentence) for item in (a, b)):
+        return True
+    if (a.quantity.symbol in _COUNTERS or apart is None or apart > 7) and formed(a, b) >= FORM:
         return True
     if a.period and a.period == b.period:
         return False
