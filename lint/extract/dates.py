@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from lint import patterns as re
+from lint.extract.bag import bag
 
 
 class Moment(NamedTuple):
@@ -23,6 +24,11 @@ _MONTH_WORDS = (
 _MONTHS = {
     m: i for i, m in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1)
 }
+# What is counted behind a number that may be a year: then it is none.
+COUNTED = bag(
+    "people workers employees jobs users points votes customers members followers subscribers stars views comments "
+    "likes downloads messages"
+)
 _YEAR = r"(?:1[5-9]\d\d|20\d\d)(?![\d%]|[.,:]\d|-\d{1,3}-)"
 _ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
     "1": 1, "2": 2, "3": 3, "4": 4,
@@ -57,8 +63,7 @@ _ABSOLUTE = re.compile(
     rf"|(?P<years>(?<![\w$€£.,-])(?:1[5-9]\d\d|20\d\d)[-–/](?:\d\d|\d{{4}})(?![\w%/-]|[.,]\d))"
     rf"|(?P<year>(?<![\w$€£.,/#-]){_YEAR}(?![\w²³/°+-])(?! ?(?:million|billion|trillion|bn|per ?cent|pct|mAh|px"
     rf"|megawatts?|[kMG]W|"
-    rf"[Mk]?Hz|rpm|people|users|members|followers|subscribers|customers|stars|votes|views|comments|likes|downloads|messages"
-    rf"|jobs|points?|hp|horsepower|employees|workers|(?:square |sq\.? ?)?(?:feet|ft"
+    rf"[Mk]?Hz|rpm|{'|'.join(sorted(COUNTED))}|point|hp|horsepower|(?:square |sq\.? ?)?(?:feet|ft"
     rf"|miles|meters|metres|km|m)|tons?|tonnes)\b)))"
 )
 # Whatever is a date holds one of these: most sentences with a number hold none. Two are faster than one for both.

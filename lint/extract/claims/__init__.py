@@ -289,6 +289,8 @@ def _claim(
         cores.sort()
     before = tuple(value for item in old if (value := worth(item, amount)) is not None)
     modality, certain = modality_of(link, found, words, low)
+    if modality != "target" and cues.guessed(low):
+        modality, certain = "forecast", 1.0
     if modality == "done":
         modality = cues.modality(_PARTS.split(passage.text[passage.start : amount.begin])[-1])
     standing = amount.unit == "count" and frame.fades in ("level", "slow")

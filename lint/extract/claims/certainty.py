@@ -125,10 +125,6 @@ _DENIED = re.compile(
     r"|wide of the mark|untrue|not true|far-fetched|baseless)\b|\bno truth\b"
     r"|\b(?:is|are|was|were|has|have|had|does|do|did|will|would) not, [^,]{1,40}, "
 )
-_GUESSED = re.compile(
-    r"\b(?:the betting (?:was|is)|bettors|forecasters|pundits|handicappers|prediction markets"
-    r"|(?:survey|poll) of (?:analysts|economists|forecasters)|analysts had (?:put|pencill?ed|guessed))\b"
-)
 _WISH = re.compile(r"\bwould (?:like|love|prefer) to\b")
 _RUMOUR = re.compile(
     r"\b(?:reportedly|rumou?r(?:s|ed)?|speculat\w+|leak(?:s|ed)?|allegedly|unconfirmed|may have|might have"
@@ -148,7 +144,7 @@ def modality(link: Link, found: Clauses, words: Lexicon, low: str) -> tuple[str,
     ]
     if any(word in _TARGET_HEADS for word in heads):
         return "target", 1.0
-    if any(word in _FORECAST_HEADS for word in heads) or _GUESSED.search(low):
+    if any(word in _FORECAST_HEADS for word in heads):
         return "forecast", 1.0
     if _DENIED.search(low):
         return "denied", 0.9

@@ -8,12 +8,13 @@ import msgspec
 from lint import patterns as re
 from lint.extract.claims.certainty import CHANGED, CUE, PASSED
 from lint.extract.claims.compiled import shipped
-from lint.extract.claims.limits import INCREMENT
+from lint.extract.claims.limits import INCREMENT, PLATFORMS, TAKES_UP
 
 
 class _Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unreal: str
     ahead: str
+    guessed: str
     moved: str
     moves: str
     moving: str
@@ -24,6 +25,7 @@ class _Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class _Compiled(msgspec.Struct, frozen=True):
     unreal: re.Pattern[str]
     ahead: re.Pattern[str]
+    guessed: re.Pattern[str]
     moved: re.Pattern[str]
     shifted: re.Pattern[str]
     part: re.Pattern[str]
@@ -35,7 +37,8 @@ def _cues() -> _Compiled:
     moves = _any(read.moves)
     return _Compiled(
         re.compile(rf"\b(?:{_any(read.unreal)})\b"),
-        re.compile(rf"\b(?:{_any(read.ahead)}|by 20[2-9]\d)\b"),
+        re.compile(rf"\b(?:{_any(read.ahead)}|{_any(read.guessed)}|by 20[2-9]\d)\b"),
+        re.compile(rf"\b(?:{_any(read.guessed)})\b"),
         re.compile(
             rf"\b(?:{_any(read.moved)}"
             rf"|(?:is|are) now(?= (?:[$€£¥\d]|(?:about|around|some|put|at|set|priced|more|less|just)\b))"
@@ -48,7 +51,7 @@ def _cues() -> _Compiled:
         ),
         re.compile(rf"\b(?:{_any(read.shifted)})\b"),
         re.compile(
-            rf"\b(?:{_any(read.part)}|{_PART})\b|^of (?:those|them|these)\b"
+            rf"\b(?:{_any(read.part)}|on (?:{'|'.join(sorted(PLATFORMS))})|{_PART})\b|^of (?:those|them|these)\b"
             r"|\d[\d.,]*%?(?: (?:million|billion|thousand|percent|per cent|pct))?"
             r" of (?:those|whom)\b"
             r"|\d[\d.,]*(?: (?:million|billion|thousand))? of the [^.;%]{1,60} (?:went to|came from)\b"
@@ -71,7 +74,7 @@ def _any(words: str) -> str:
 
 
 _PART = (
-    r"(?:ma(?:kes?|de|king)|t(?:akes?|ook|aking)) up(?= [$€£\d])|adjusted(?! (?:its|their|the|to|for)\b)"
+    rf"{TAKES_UP}(?= [$€£\d])|adjusted(?! (?:its|their|the|to|for)\b)"
     r"|account(?:ed|s|ing)? for(?= [^.]{1,60} of )"
     r"|(?:first|second|third|fourth|fifth|last)(?= (?:phase|stage|tranche|instalment|installment|part|batch))"
     r"|(?:its|their|['’]s) (?!new )(?:[\w-]{1,20} ){1,2}(?:business|operations?|branch|side|wing|unit"
@@ -130,6 +133,11 @@ def modality(low: str) -> str:
     if _cues().unreal.search(low) or _IS_NOT.search(low) or _HAD.match(low):
         return "hypothetical"
     return "forecast" if _cues().ahead.search(low) or _AIMED.search(low) else "done"
+
+
+def guessed(low: str) -> bool:
+    """Tell whether a sentence tells what somebody only guessed."""
+    return _cues().guessed.search(low) is not None
 
 
 def to_come(low: str, today: dt.date | None) -> bool:

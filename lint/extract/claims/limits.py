@@ -11,8 +11,10 @@ from lint.extract.claims.ties import Link, counted
 from lint.extract.passages import Passage
 
 _REGION_PREPS = ("in", "across", "from", "within", "for", "outside")
-_PLATFORMS = frozenset("console consoles pc pcs mobile desktop handheld handhelds".split())
-_TAKES = re.compile(r"\b(?:account(?:s|ed)? for|ma(?:kes?|de) up|t(?:akes?|ook) up) $")
+PLATFORMS = frozenset("console consoles pc pcs mobile desktop handheld handhelds".split())
+# A figure behind these is one of a part.
+TAKES_UP = r"(?:ma(?:kes?|de|king)|t(?:akes?|ook|aking)) up"
+_TAKES = re.compile(rf"\b(?:account(?:s|ed)? for|{TAKES_UP}) $")
 INCREMENT = re.compile(
     r"(?:another|additional|further|extra|more|increments? of|incremental|an? initial|the first|first|upfront"
     r"|in (?:the )?first)\s*$",
@@ -119,7 +121,7 @@ def _regions(link: Link, who: dict[str, Party], used: set[int], found: Clauses) 
             hung += link.verb.subject.after
     roles = {slot for _, slots in link.form.roles for slot in slots}
     for prep, item in hung:
-        if prep == "on" and item.head.low in _PLATFORMS:
+        if prep == "on" and item.head.low in PLATFORMS:
             kept.add(item.head.low.removesuffix("s"))
         if prep not in _REGION_PREPS or item is link.phrase or item is link.noun or item.figures:
             continue

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from lint import patterns as re
 from lint.extract.bag import bag
-from lint.extract.dates import Moment
+from lint.extract.dates import COUNTED, Moment
 from lint.extract.quantities.atoms import Atom, atoms
 from lint.extract.quantities.hedges import hedge, hedge_after
 from lint.extract.quantities.measures import noun_after, per_after
@@ -380,10 +380,7 @@ _BODY = re.compile(
     r"\b(?:staff|workforce|crew|team|army|fleet|herd|flock|colony|population|membership|audience|crowd|community"
     r"|collection|cast)(?: (?:of|at)(?: [A-Z][\w&’'-]{1,20}){1,3})? numbers $"
 )
-_COUNTED = bag(
-    "people workers employees jobs users units cars homes soldiers students engineers troops points others votes "
-    "families customers deaths members followers subscribers stars views comments likes downloads messages"
-)
+_COUNTED = bag("units cars homes soldiers students engineers troops others families deaths") | COUNTED
 _STREETS = bag("St Street Ave Avenue Av Road Rd Way Blvd Boulevard Drive Dr Lane Ln Court Ct Place Square Highway Code")
 _BEFORE_ONE = re.compile(r"([A-Za-z']+)[ \n-]$")
 
