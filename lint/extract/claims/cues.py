@@ -121,7 +121,7 @@ _COMPARED = re.compile(
 # Had it been so much, …
 _HAD = re.compile(
     r"\W{0,3}had (?!(?:been|said|put|given|told|announced)\b)(?:[^,;.]|\.(?=['’])){1,80}"
-    r" (?:been|had|made|cost|reached)\b"
+    r" (?:been|had|made|cost|reached|come|turned|stood|amounted)\b"
 )
 _BARRING = re.compile(r"\b(?:barring|despite|without|no) (?:\w+ ){0,3}(?:delays?|changes?|updates?)\b")
 _BY = re.compile(r"\bby (?:the end of )?(20\d\d)\b")
