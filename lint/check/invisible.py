@@ -16,6 +16,7 @@ JOINER = "\u200d"
 MARKS = "\u200e\u200f\u061c"
 TURNS = "\u202a-\u202e\u2066-\u2069"
 CONTROLS = "\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f"
+HYPHENATED = re.compile(r"[^\W\d_]\xad[^\W\d_]")
 HIDDEN = re.compile(f"[{ZERO}{MARKS}{TURNS}{CONTROLS}\xad\ufeff]+")
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 # Letters of scripts that are written without joiners and with blanks between words.
@@ -33,13 +34,14 @@ def check(post: Post, facts: Facts, options: Options) -> Iterator[Hit]:
     text = post.source.text
     if not HIDDEN.search(text, post.span.start, post.span.end):
         return
+    hyphenated = any(block.role != "code" and HYPHENATED.search(block.prose.text) for block in post.blocks)
     for block in post.blocks:
         prose = block.prose
         for start, end in _harmful(block):
             yield _hit(prose.text[start:end], prose.home(start, end), prose.literal(start, end))
         for inline in block.inlines:
             if HIDDEN.search(inline.target) and len(inline.target) > 1:
-                yield from _in_address(text, inline)
+                yield from _in_address(text, inline, hyphenated and inline.kind == "code")
 
 
 def _hit(hidden: str, span: Span, literal: bool) -> Hit:
@@ -47,11 +49,14 @@ def _hit(hidden: str, span: Span, literal: bool) -> Hit:
     return Hit(span, {"name": name, "code": f"U+{ord(hidden[0]):04X}"}, (Suggestion("", literal and hidden != "\xad"),))
 
 
-def _in_address(text: str, inline: Inline) -> Iterator[Hit]:
-    """Yield what is hidden in the address of a link or image, or in a code span; a joiner of emoji is not hidden."""
+def _in_address(text: str, inline: Inline, hyphenated: bool) -> Iterator[Hit]:
+    """Yield what is hidden in the address of a link or image, or in a code span; a joiner of emoji is not hidden, nor
+    is a soft hyphen in a code span of a post that is `hyphenated` in its words too."""
     base = text.rfind(inline.target, inline.span.start, inline.span.end)
     for match in HIDDEN.finditer(inline.target) if base >= 0 else ():
         around = inline.target[max(0, match.start() - 1) : match.end() + 1]
+        if hyphenated and match.group() == "\xad":
+            continue
         if match.group() != JOINER or around.strip(JOINER).isascii():
             yield _hit(match.group(), Span(base + match.start(), base + match.end()), True)
 
