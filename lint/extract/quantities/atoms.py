@@ -98,14 +98,12 @@ def atoms(text: str, start: int, end: int, moments: Sequence[Moment]) -> Iterato
     taken = start
     linked = any(text.find(sign, start, end) >= 0 for sign in "/+")
     links = [match.span() for match in _LINKED.finditer(text, start, end)] if linked else []
+    others = sorted([*links, *((moment.start, moment.end) for moment in moments)], reverse=True)
+    other = start  # where what began before a number ends
     for number in _numbers(text, start, end):
-        if (
-            number.form == "junk"
-            or _OFFSET.match(text, number.start) is not None
-            or number.start < taken
-            or any(a <= number.start < b for a, b in links)
-            or any(m.start <= number.start < m.end for m in moments)
-        ):
+        while others and others[-1][0] <= number.start:
+            other = max(other, others.pop()[1])
+        if number.form == "junk" or _OFFSET.match(text, number.start) is not None or number.start < max(taken, other):
             continue
         atom = _atom(text, number, start, end)
         if atom is not None:
