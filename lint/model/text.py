@@ -103,6 +103,17 @@ class Prose(msgspec.Struct, frozen=True, array_like=True, gc=False):
         last = self.runs[max(0, bisect_right(self.runs, end - 1, key=_at) - 1)]
         return Span(begin, last.start + end - last.at if last.literal else last.end)
 
+    def find(self, span: Span) -> tuple[int, int] | None:
+        """Return where in the text a span of the file is shown; None where it is not just a slice of it."""
+        number = bisect_right(self.runs, span.start, key=_start) - 1
+        if number < 0:
+            return None
+        run = self.runs[number]
+        start = run.at + span.start - run.start if run.literal else run.at
+        last = self.runs[bisect_right(self.runs, max(span.start, span.end - 1), key=_start) - 1]
+        after = last.at + span.end - last.start if last.literal else last.at + 1
+        return (start, after) if self.home(start, after) == span else None
+
     def literal(self, start: int, end: int) -> bool:
         """Tell whether `text[start:end]` stands in the file as it is, in one piece: only then may a fix replace it."""
         first = bisect_right(self.runs, start, key=_at) - 1
@@ -130,6 +141,10 @@ MASK = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 def _at(run: Run) -> int:
     return run.at
+
+
+def _start(run: Run) -> int:
+    return run.start
 
 
 class Weaver:
