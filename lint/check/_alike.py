@@ -9,6 +9,7 @@ from rapidfuzz.distance import OSA
 from lint import lexicon
 from lint import patterns as re
 
+NEAR = 0.6  # the share of letters from which two words are spelt nearly alike
 # What sounds alike in names, applied in turn.
 _SOUNDS = tuple(
     (re.compile(pattern), to)
@@ -71,8 +72,26 @@ def difference(one: str, other: str) -> Difference | None:
     The slip is in one word, or in two that both sound alike.
     """
     found = _slip(one, other)
-    same = found is not None and one.lower().translate(_WRITTEN_OUT) == other.lower().translate(_WRITTEN_OUT)
-    return None if same else found
+    return None if found is not None and _written_out(one) == _written_out(other) else found
+
+
+def namesakes(one: str, other: str) -> bool:
+    """Tell whether two names of as many words may be one, each word heard or spelt nearly like the other's.
+
+    Too little to join any two names; enough for two who hold one office of one house.
+    """
+    ours, theirs = plain(one).split(), plain(other).split()
+    if ours == theirs or len(ours) != len(theirs) or _written_out(one) == _written_out(other):
+        return False
+    return all(a == b or (a[0] == b[0] and not _grown(a, b) and _near(a, b)) for a, b in zip(ours, theirs, strict=True))
+
+
+def _written_out(name: str) -> str:
+    return name.lower().translate(_WRITTEN_OUT)
+
+
+def _near(one: str, other: str) -> bool:
+    return sound(one) == sound(other) or OSA.normalized_similarity(one, other) > NEAR
 
 
 def _slip(one: str, other: str) -> Difference | None:

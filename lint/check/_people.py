@@ -7,7 +7,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from lint import lexicon
-from lint.check._alike import Difference, difference, is_known, is_word, plain
+from lint.check._alike import Difference, difference, is_known, is_word, namesakes, plain
 from lint.model.facts import Facts, Name
 from lint.model.rule import Corpus, PostRef
 from lint.model.text import Place, Span
@@ -85,7 +85,7 @@ def _by_office(facts: Facts, limits: Limits, corpus: Corpus) -> Iterator[Variant
         if not tie.key.startswith("office|"):
             continue
         for ref, other in reversed(corpus.ties(tie.key)[:MANY]):
-            if ref.key == facts.key or difference(tie.name, other.name) is None:
+            if ref.key == facts.key or not (difference(tie.name, other.name) or namesakes(tie.name, other.name)):
                 continue
             mine, theirs = _posts(tie.name, corpus), _posts(other.name, corpus)
             if _stands_here(here, ref, mine, theirs) and not _both_known(tie.name, other.name, corpus):

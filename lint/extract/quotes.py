@@ -13,7 +13,7 @@ _MARKS = re.compile(
     r"“([^“”]{1,2000})”|«([^«»]{1,2000})»"
     r"|(?<![\w\"])\"([^\"\n]{1,2000}(?:\n[^\"\n]{1,2000}){0,20})\"(?![\w\"])"
 )
-_NAME = r"[A-Z](?:[\w’'-]{1,24}|\.)(?: (?:[A-Z](?:[\w’'-]{0,24}|\.)|(?:van|von|den?|der|la|bin|al)\b)){0,3}"
+_NAME = r"[a-z]?[A-Z](?:[\w’'-]{1,24}|\.)(?: (?:[A-Z](?:[\w’'-]{0,24}|\.)|(?:van|von|den?|der|la|bin|al)\b)){0,3}"
 _SAYS = (
     r"(?:said|says|wrote|writes|told|tells|added|adds|asked|asks|explained|explains|argued|argues|noted|notes|tweeted|posted"
     r"|replied|answered|answers|declared|remarked|stressed|conceded|claimed|claims|promised"
@@ -27,6 +27,7 @@ _AFTER = re.compile(
     rf"[,.!?]?\s{{0,2}}(?:{_SAYS}\s{_LEAD}{_HOLDER}({_NAME})"
     rf"|{_SAYS}\sthe\s(?:[a-z][\w’'-]{{1,20}}\s){{1,4}}(?:of|at)\s({_NAME})"
     rf"|({_NAME})['’]s?\s(?:[a-z][\w-]{{1,20}}\s){{1,4}}{_SAYS}\b"
+    rf"|(?:[Tt]he|[Aa]n?|[Oo]ne)\s(?:[a-z][\w’'-]{{1,20}}\s){{1,4}}(?:of|at|from)\s(?:the\s)?({_NAME})\s{_SAYS}\b"
     rf"|(?:[A-Z]\w{{1,24}}['’]s?\s{_LEAD}|{_HOLDER})({_NAME})(?:, [^,“\"]{{1,60}},)?\s{_SAYS}\b"
     rf"|(he|she|they|it)\s{_SAYS}\b|{_SAYS}\s(he|she|they|it)\b|(?:according to|in the words of|as)\s{_LEAD}({_NAME})"
     rf"|(?:[—–-]|\()\s?({_NAME})\s{{0,2}}(?=[,.)]|$)|was how\s{_LEAD}({_NAME})\sput)"
@@ -117,7 +118,7 @@ def _speaker(text: str, match: re.Match[str]) -> str | None:
     """Who says a quotation; None keeps the one before ("…," he added)."""
     after = _AFTER.match(text, match.end())
     if after:
-        name = next((after[group] for group in (1, 2, 3, 4, 7, 8, 9) if after[group]), "")
+        name = next((after[group] for group in (1, 2, 3, 4, 5, 8, 9, 10) if after[group]), "")
         return _LEGAL.sub("", name).rstrip(".") if name else None
     before = _BEFORE.search(text, max(0, match.start() - 120), match.start())
     name = next(filter(None, before.groups()), "") if before else ""

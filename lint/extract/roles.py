@@ -12,7 +12,8 @@ from lint.sentences import sentences
 # A sentence without one of these tells of no post; asked first, for it is quick.
 HINT = re.compile(
     r"[Cc]hief|C[EFTOM]O\b|[Pp]resident|[Cc]hair|[Mm]inister|ounder|[Dd]irector|nalyst|conomist|okes(?:man|wom|per)"
-    r"|overnor|ayor|ditor|rofessor|trategist|[Cc]oach|[Hh]eads?\b|[Rr]uns\b|[Ll]ea?ds?\b|ecretary|ounsel"
+    r"|overnor|ayor|ditor|rofessor|trategist|[Cc]oach|[Hh]eads?\b|[Rr]uns\b|[Ll]ea?ds?\b|ecretary|ounsel|awyer"
+    r"|in charge|[Oo]versees\b|boss\b"
 )
 _SPELLED = (
     "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty "
@@ -38,7 +39,7 @@ _OFFICES = {
     "engineer": r"chief engineer",
     "designer": r"chief designer|chief design officer|design chief|head of design",
     "network": r"network chief|head of networks?",
-    "counsel": r"general counsel|chief legal officer",
+    "counsel": r"general counsel|chief legal officer|(?:top|chief) lawyer",
     "chair": r"chair(?:man|woman|person)?",
     "president": r"president",
     "prime minister": r"prime minister|premier",
@@ -89,11 +90,44 @@ _FRAMES = (
     rf"\b{_P} (?:has )?(?:joined|joins|will join|is joining|left) {_O} as {_THE}{_R}\b",
     rf"\b{_P},? (?:who )?(?P<r>runs|leads|heads|led|headed|chairs) (?:the )?{_O}",
 )
+# A department may be spelt as an office: who heads marketing is the marketing chief.
+_DEPARTMENTS = {
+    "finance": "cfo",
+    "finances": "cfo",
+    "operations": "coo",
+    "technology": "cto",
+    "marketing": "cmo",
+    "product": "cpo",
+    "products": "cpo",
+    "human resources": "chro",
+    "design": "designer",
+    "networks": "network",
+    "legal": "counsel",
+    "legal affairs": "counsel",
+}
+_TEAM = re.compile(
+    r" (?:teams?|departments?|divisions?|units?|groups?|arm|business|functions?|organi[sz]ation|efforts?)$"
+)
+_D = r"(?P<d>(?-i:[a-z][a-z-]{1,17}(?: (?!at |of |for |and |to |who )[a-z][a-z-]{1,17}){0,2}))"
+_LEADS = r"(?:runs|leads|heads|led|headed|oversees|is in charge of|was in charge of)"
+_AT = rf"(?:at|of|for) (?:the )?{_O}"
+_BOSS = r"(?:chief|boss|head)"
+_HEADS = (
+    rf"\b{_P},? (?:the |its )?head of {_D} {_AT}",
+    rf"\bhead of {_D} {_AT}(?:,| is| was|:)? {_P}\b",
+    rf"\b{_O}['’]s? head of {_D},? {_P}\b",
+    rf"\b{_P},? (?:who )?{_LEADS} (?:the |its )?{_D} {_AT}",
+    rf"\b{_O},? {_HIRED} {_P} (?:as |to be |to )?(?:its |the )?(?:head of|run|lead|head|oversee) (?:its |the )?{_D}\b",
+    rf"\b{_O} (?:has |have )?(?:put|placed) {_P} in charge of (?:its |the )?{_D}\b",
+    rf"\b{_O}(?:['’]s?)? {_D} {_BOSS},? {_P}\b",
+    rf"\b{_P}, (?:the )?{_D} {_BOSS} {_AT}",
+    rf"\b{_P}, {_O}['’]s? {_D} {_BOSS}\b",
+)
 _MOVES = re.compile(
     r"\b(?:former\w*|ex-|interim|acting|incoming|outgoing|co-\w+|deput\w+|vice|assistant|associate|then|next|new"
     r"|succe\w+|replac\w+|appoint\w*|named?|names|naming|hir\w+|promot\w+|resign\w*|step\w* (?:down|up|aside)|retir\w+"
     r"|join\w*|t(?:a|oo)k\w* over|until|previous\w*|will (?:be|become|lead|head|run|take)|elect\w*|nominat\w+|designate"
-    r"|fired|oust\w+|late|died|death|left|leav\w+|depart\w*|once|was|were|becom\w*|became|regional|two|joint\w*|both"
+    r"|fired|oust\w+|late|died|death|left|leav\w+|depart(?:s|ed|ing|ures?)?|once|was|were|becom\w*|became|regional|two|joint\w*|both"
     r"|acquir\w+|unit|division)\b",
     re.IGNORECASE,
 )
@@ -161,12 +195,17 @@ def _of_sentence(post: Post, block: Block, text: str, offset: int) -> Iterator[T
         for frame in _FRAMES:
             for match in _compiled(frame, re.IGNORECASE).finditer(text):
                 offices = list(_offices(match["r"]))
-                house = identity(canonical(match["o"].removesuffix("'s").removesuffix("’s")))[0]
+                house = _house(match)
                 person = fold(match["p"])
                 for office in offices:
                     yield tie(f"office|{office}|{house}", match, "p", match["o"], moves or len(offices) > 1)
                     if office in ("analyst", "economist", "professor", "spokesman"):
                         yield tie(f"at|{office}|{person}", match, "p", house, _LEFT.search(text) is not None)
+        for frame in _HEADS:
+            for match in _compiled(frame, re.IGNORECASE).finditer(text):
+                department = _TEAM.sub("", match["d"])
+                office = _DEPARTMENTS.get(department, f"head of {department}")
+                yield tie(f"office|{office}|{_house(match)}", match, "p", match["o"], moves)
     if AGE.search(text):
         for frame in _AGES:
             for match in _compiled(frame).finditer(text):
@@ -177,6 +216,11 @@ def _of_sentence(post: Post, block: Block, text: str, offset: int) -> Iterator[T
         for match in _compiled(_BY).finditer(text):
             people = sorted(fold(name) for name in re.split(r",? and |, ", match["l"]))
             yield tie(f"founders|{identity(canonical(match['o']))[0]}", match, "l", "+".join(people), False)
+
+
+def _house(match: re.Match[str]) -> str:
+    """Return the identity of the house that a frame names."""
+    return identity(canonical(match["o"].removesuffix("'s").removesuffix("’s")))[0]
 
 
 def _offices(words: str) -> Iterator[str]:
