@@ -8,6 +8,7 @@ from lint.model.facts import Claim, Quantity
 Verdict = Literal["same", "conflict", "hedge", "revised", "other"]
 Sides = tuple[tuple[int, int], ...]
 LOOSE = {"about": 0.07}
+TONS = (1.1023, 1.016, 1.12)  # short tons in a tonne, tonnes in a long ton, short tons in a long ton
 COARSE = 0.2  # how far a number of one digit is rounded at most: a billion is no 750 million
 
 
@@ -41,9 +42,18 @@ def compare(a: Claim, b: Claim) -> tuple[Verdict, float]:
     low_b, high_b = interval(two)
     if low_a < high_b and low_b < high_a:
         return "same", 1.0
+    if one.unit == "mass" and _converted(value_of(one), value_of(two)):
+        return "other", 0.0
     if one.qualifier in ("over", "at-least") and two.qualifier in ("over", "at-least"):
         return "same", 1.0
     return "conflict", _by_gap(one, two)
+
+
+def _converted(one: float, two: float) -> bool:
+    """Tell whether two masses are one, in tonnes and in the tons of another country: which is meant is seldom told."""
+    return bool(one and two) and any(
+        math.isclose(max(one, two) / min(one, two), ratio, rel_tol=0.015) for ratio in TONS
+    )
 
 
 def _results(one: Sides, two: Sides) -> tuple[Verdict, float]:

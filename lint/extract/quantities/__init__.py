@@ -7,7 +7,7 @@ from typing import NamedTuple
 from lint import patterns as re
 from lint.extract.bag import bag
 from lint.extract.dates import COUNTED, Moment
-from lint.extract.quantities.atoms import Atom, atoms
+from lint.extract.quantities.atoms import Atom, atoms, compound
 from lint.extract.quantities.hedges import hedge, hedge_after
 from lint.extract.quantities.measures import noun_after, per_after
 from lint.extract.quantities.scores import scores, sides, won
@@ -70,7 +70,7 @@ _ONE_BEFORE = bag(
 def amounts(text: str, start: int, end: int, moments: Sequence[Moment] = ()) -> list[Amount]:
     """Return the figures in one sentence, `text[start:end]`; what stands inside a date is none."""
     matches = [score(text, first, last) for first, last in scores(text, start, end, moments)]
-    read = list(atoms(text, start, end, moments))
+    read = compound(text, atoms(text, start, end, moments))
     if matches:
         read = [atom for atom in read if not any(one.start < atom.end and atom.start < one.end for one in matches)]
     found: list[Amount] = []

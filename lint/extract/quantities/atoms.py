@@ -1,6 +1,6 @@
 """Numbers with what is written to them: the currency before, the unit, the denominator behind."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from lint import patterns as re
@@ -111,6 +111,37 @@ def atoms(text: str, start: int, end: int, moments: Sequence[Moment]) -> Iterato
             yield atom
 
 
+# How many of a smaller unit one of a larger one has, where both are told of one thing: 2 hours 27 minutes.
+_OF = {
+    ("hour", "min"): 60,
+    ("hour", "s"): 3600,
+    ("min", "s"): 60,
+    ("day", "hour"): 24,
+    ("week", "day"): 7,
+    ("year", "month"): 12,
+    ("lb", "oz"): 16,
+    ("stone", "lb"): 14,
+}
+_AND = re.compile(r"\.?,?(?: and)? |")
+
+
+def compound(text: str, read: Iterable[Atom]) -> list[Atom]:
+    """Join what is told in two units: 2 hours 27 minutes are 2.45 hours."""
+    found: list[Atom] = []
+    for atom in read:
+        size = _OF.get((found[-1].symbol, atom.symbol), 0) if found and found[-1].unit == atom.unit else 0
+        if size > atom.value >= 0:
+            first = found[-1]
+            whole = (first.value * (size // 60 or 1)) % 1 < 1e-6  # 2.5 hours 10 minutes are two figures
+            if whole and not first.per and _AND.fullmatch(text, first.end, atom.start):
+                number = first.number._replace(digits=first.number.digits + 2)
+                value = first.value + atom.value / size
+                found[-1] = atom._replace(number=number, start=first.start, symbol=first.symbol, value=value)
+                continue
+        found.append(atom)
+    return found
+
+
 def _atom(text: str, number: Number, floor: int, end: int) -> Atom | None:
     """Read what is written to a number; None where it is part of a name, a version or an ordinal."""
     before = text[number.start - 1] if number.start > floor else " "
@@ -206,9 +237,9 @@ def _measured(text: str, number: Number, begin: int, end: int, negative: bool) -
     if unit.kind == "distance" and unit.symbol == "foot":
         inches = _INCHES.match(text, unit.end, end)
         if inches:
-            return Atom(
-                number, begin, inches.end(), "distance", "foot", value + float(inches[1]) / 12, "", inches.end()
-            )
+            feet = value + float(inches[1]) / 12
+            number = number._replace(digits=number.digits + 2)
+            return Atom(number, begin, inches.end(), "distance", "foot", feet, "", inches.end())
     per, reach = (
         per_after(text, unit.end, end)
         if unit.kind not in ("percent", "percentage-point", "duration")

@@ -209,10 +209,22 @@ def _unit(
     return Measure(unit.kind, unit.symbol, stop)
 
 
+# After minutes and months a sentence goes on; a minimum and Mo Farah are followed by what they are of.
+_GOES_ON = re.compile(
+    r"\.?[\s,;:)\]]*$|\.?\s\d|\.?[,;:)\]–—-]|\.?\s\(?(?:to|on|at|in|into|from|for|of|off|per|after|before|and|or|with|by|late[rs]?|long"
+    r"|ago|behind|than|more|less|until|till|since|when|while|if|as|is|are|was|were|read|walk|drive|ride|flight|wait|delay"
+    r"|away|each|every|early|apart|between|the|an?|it|this|through|during|without|under|over|flat|sharp|max)\b"
+)
+
+
 def _lone_sign(text: str, word: str, stop: int, word_form: bool) -> bool:
     """A sign of one or two letters after a blank is a unit only where a sentence can pause."""
-    if word_form or word not in ("m", "g", "W", "V", "L", "t", "ha", "min", "in", "h", "s", "J", "°"):
-        return word in ("min", "ha", "°") and not word_form
+    if word_form:
+        return False
+    if word in ("min", "mo"):
+        return _GOES_ON.match(text, stop) is not None
+    if word not in ("m", "g", "W", "V", "L", "t", "ha", "in", "h", "s", "J", "°"):
+        return False
     follows = text[stop : stop + 2]
     if word == "in":
         return not follows or follows[0] in ",;)" or (follows[0] == "." and not follows[1:].strip())
@@ -339,7 +351,10 @@ _STOP = bag(
     "saturday sunday"
 )
 _OF_ITS = re.compile(r" of (?:its|their)(?: own)?(?= [a-z])")
-_NOUN_WORD = re.compile(r"[ \u00a0\n-]([A-Za-zÀ-ÖØ-öø-ÿ][A-Za-z0-9À-ÖØ-öø-ÿ'’]{0,24}(?:-[A-Za-zÀ-ÖØ-öø-ÿ]{1,15}){0,2})")
+_NOUN_WORD = re.compile(
+    r"[ \u00a0\n-]((?:(?:[A-Z]\.){2,3}|(?:Inc|Corp|Co|Ltd|Bros|St)\.)(?= [a-z])"
+    r"|[A-Za-zÀ-ÖØ-öø-ÿ][A-Za-z0-9À-ÖØ-öø-ÿ'’]{0,24}(?:-[A-Za-zÀ-ÖØ-öø-ÿ]{1,15}){0,2})"
+)
 PEOPLE = bag("people men women children persons staff personnel police troops folks")
 
 

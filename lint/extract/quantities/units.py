@@ -247,7 +247,7 @@ volume|l|l|1|liter liters litre litres L
 volume|ml|l|1e-3|milliliter milliliters millilitre millilitres ml mL
 volume|cl|l|1e-2|centiliter centiliters centilitre centilitres cl
 volume|hl|l|1e2|hectoliter hectoliters hectolitre hectolitres
-volume|gallon|gal|1|gallon gallons gal
+volume|gallon|gal|1|gallon gallons gal US-gallon US-gallons
 volume|quart|gal|0.25|quart quarts
 volume|pint|gal|0.125|pint pints
 volume|cup|cup|1|cup cups
@@ -270,7 +270,7 @@ mass|mg|kg|1e-6|milligram milligrams mg
 mass|µg|kg|1e-9|microgram micrograms µg μg mcg
 mass|t|kg|1e3|tonne tonnes metric-ton metric-tons
 mass|kt|kg|1e6|kilotonne kilotonnes kt
-mass|ton|ton|1|ton tons short-ton short-tons long-ton long-tons
+mass|ton|kg|1e3|ton tons short-ton short-tons long-ton long-tons
 mass|lb|lb|1|pound pounds lb lbs
 mass|oz|lb|0.0625|ounce ounces oz
 mass|troy oz|troy oz|1|troy-ounce troy-ounces
@@ -293,7 +293,7 @@ duration|hour|s|3600|hour hours hr hrs h
 duration|day|s|86400|day days
 duration|week|s|604800|week weeks wk wks
 duration|fortnight|s|1209600|fortnight fortnights
-duration|month|month|1|month months
+duration|month|month|1|month months mo mos
 duration|quarter|month|3|quarter quarters
 duration|year|year|1|year years yr yrs
 duration|decade|year|10|decade decades
@@ -360,7 +360,7 @@ for _spelling in UNITS:
         _first = _spelling.split(" ", 1)[0]
         LONG_UNITS[_first] = max(_count, LONG_UNITS.get(_first, 0))
 # Short signs that are a unit only when written to the figure, or after a blank where nothing else fits.
-TIGHT = bag("m s h g B V W J L A in K ° ′ ″ min t ha MP cc")
+TIGHT = bag("m s h g B V W J L A in K ° ′ ″ min mo t ha MP cc")
 PERS = {
     "year": "year", "yr": "year", "annum": "year", "y": "year", "quarter": "quarter", "month": "month",
     "mo": "month", "week": "week",
