@@ -118,10 +118,15 @@ def related(a: Claim, b: Claim) -> bool:
 
 
 def apart(a: Claim, b: Claim) -> bool:
-    """Tell whether two figures are of different people, places, parts, kinds or days, whatever else they share."""
-    if not _shared(a.names, b.names) or limits(a, b, ""):
+    """Tell whether two figures are of different people, places, parts, kinds or days, whatever else they share.
+
+    Where one is said to take the other's place, the words of parts and kinds that only one sentence has tell nothing.
+    """
+    if not _shared(a.names, b.names):
         return True
-    return _contrast(set(a.topic), set(b.topic)) or _other_days(a, b) or _other_step(a, b) or siblings(a, b)
+    if not (_was(a, b) or _was(b, a)) and (limits(a, b, "") or _contrast(set(a.topic), set(b.topic))):
+        return True
+    return _other_days(a, b) or _other_step(a, b) or siblings(a, b)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -155,10 +160,15 @@ def _alike(a: Claim, b: Claim) -> bool:
 
 def replaces(b: Claim, a: Claim) -> bool:
     """Tell whether a figure is said to have been another one before, and that is the other."""
-    value = value_of(a.quantity)
-    if any(abs(number - value) <= NEAR * abs(number) for number in b.before):
+    if _was(b, a):
         return True
     return b.update and _number(a) != _number(b) and _number(a) in _NUMBER.findall(b.sentence)
+
+
+def _was(b: Claim, a: Claim) -> bool:
+    """Tell whether a sentence gives the other figure as the one before."""
+    value = value_of(a.quantity)
+    return any(abs(number - value) <= NEAR * abs(number) for number in b.before)
 
 
 def signs(a: Claim, b: Claim, setting: Setting) -> Signs:
@@ -353,8 +363,15 @@ def limits(a: Claim, b: Claim, mark: str) -> int:
     for one, two in ((a, b), (b, a)):
         low = two.sentence.lower()
         alone = set(one.attribute.split()) - set(two.attribute.split())
-        found += sum(w.lstrip("~").replace("-", " ") not in low for w in alone if w.startswith("~") == bool(mark))
+        found += sum(not _stands(w.lstrip("~"), low) for w in alone if w.startswith("~") == bool(mark))
     return found
+
+
+def _stands(limit: str, low: str) -> bool:
+    """Tell whether a sentence has what limits a figure, be it in another order: its Turku plant, the plant in Turku."""
+    words = limit.split("-")
+    telling = [word for word in words if len(word) > 3]
+    return " ".join(words) in low or (len(telling) > 1 and all(word in low for word in telling))
 
 
 def _one_sided(a: Claim, b: Claim) -> float:

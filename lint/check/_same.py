@@ -111,9 +111,14 @@ def weigh(early: Said, late: Said, options: Options, why: list[Gate] | None = No
 
 
 def same_part(a: Claim, b: Claim) -> bool:
-    """Tell whether two figures are of the same part of a thing: what limits one of them stands in both sentences."""
+    """Tell whether two figures are of the same part of a thing: what limits one of them stands in both sentences.
+
+    So is a figure that another is said to have been before.
+    """
     if a.sides:
         return _matches.one_match(a, b)
+    if is_before(a, b) or is_before(b, a):
+        return True
     one, two = set(a.attribute.split()), set(b.attribute.split())
     if one == two:
         return True

@@ -94,7 +94,9 @@ def verdict(a: Claim, b: Claim, days: int | None) -> Verdict:
         return "revised" if old or not b.before else "other"
     if old:
         return "other" if passing(a, b, days) else "revised"
-    plain = a.modality == b.modality and a.modality in SURE and not a.update
+    # A day to come is as sure where somebody aims at it as where it is set.
+    alike = a.modality == b.modality or a.quantity.unit == "date"
+    plain = alike and {a.modality, b.modality} <= set(SURE) and not a.update
     return "conflict" if plain and _one_time(a, b) and not passing(a, b, days) else "other"
 
 

@@ -125,7 +125,7 @@ def _read(post: Post, promise: _Promise, words: Lexicon, proper: frozenset[str])
         _figure(post, passage, token, said, frames)
         for token, said in gist.figures(
             passage,
-            line,
+            [*_asked(passage, line, words, proper), *line],
             old,
             worthy,
             lambda: _before(passage, words, proper),
@@ -137,6 +137,14 @@ def _read(post: Post, promise: _Promise, words: Lexicon, proper: frozenset[str])
         figures[first] = msgspec.structs.replace(figures[first], echo=echo(text[start:end]))
     several = Counter(claim.fact for claim in made)
     return [claim for claim in made if several[claim.fact] == 1 and claim.score >= SURE], figures
+
+
+def _asked(passage: Passage, line: list[Token], words: Lexicon, proper: frozenset[str]) -> list[Token]:
+    """Return the question that a sentence which names nobody answers: How many left Acme? By its count, 1,900."""
+    if not gist.answers(passage) or any(map(named.told, named.names(line, passage.text))):
+        return []
+    start, end = sentences(passage.text, max(0, passage.start - LONG), passage.start)[-1]
+    return renamed(tokens(passage.text, start, end, [], [], words, proper))
 
 
 def _before(passage: Passage, words: Lexicon, proper: frozenset[str]) -> tuple[str, ...]:

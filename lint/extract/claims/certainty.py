@@ -118,6 +118,7 @@ _TARGET_HEADS = bag("target targets goal goals ambition ambitions aim quota obje
 _HYPOTHETICAL = re.compile(
     r"\b(?:if|imagine|suppose|what if|hypothetical|hypothetically|let's say|would have been|might have"
     r"|could have|as though|pretend)\b"
+    r"|^\W{0,3}(?:had|were|should) [^.;]{3,200}, [^.;,]{1,60} (?:would|could|might)\b"
 )
 # It is not, it says, about to …
 _DENIED = re.compile(

@@ -74,7 +74,8 @@ def _any(words: str) -> str:
 
 
 _PART = (
-    rf"{TAKES_UP}(?= [$€£\d])|adjusted(?! (?:its|their|the|to|for)\b)"
+    rf"{TAKES_UP}(?= [$€£\d])|(?<!\ball )(?<!\bmost )(?<!\bnone )(?<!\bneither )of wh(?:ich|om)"
+    r"|adjusted(?! (?:its|their|the|to|for)\b)"
     r"|account(?:ed|s|ing)? for(?= [^.]{1,60} of )"
     r"|(?:first|second|third|fourth|fifth|last)(?= (?:phase|stage|tranche|instalment|installment|part|batch))"
     r"|(?:its|their|['’]s) (?!new )(?:[\w-]{1,20} ){1,2}(?:business|operations?|branch|side|wing|unit"
@@ -123,8 +124,37 @@ _HAD = re.compile(
     r"\W{0,3}had (?!(?:been|said|put|given|told|announced)\b)(?:[^,;.]|\.(?=['’])){1,80}"
     r" (?:been|had|made|cost|reached|come|turned|stood|amounted)\b"
 )
-_BARRING = re.compile(r"\b(?:barring|despite|without|no) (?:\w+ ){0,3}(?:delays?|changes?|updates?)\b")
+_BARRING = re.compile(
+    r"\b(?:can|could|need|will|would|may|might) no longer\b"
+    r"|\b(?:barring|despite|without|no) (?:\w+ ){0,3}(?:delays?|changes?|updates?)\b"
+)
 _BY = re.compile(r"\bby (?:the end of )?(20\d\d)\b")
+
+
+# What a sentence opens with, or adds behind a comma, says nothing of its figure: most of them for what will never be.
+_OPENING = re.compile(
+    r"(?:having|after|despite|though|although|while|since|because|far from|unlike|as if|no longer) [^,]{1,160}, "
+)
+_ADDED = re.compile(
+    r", (?:which|who|whose|all|most|some|many|much|none|neither|few|more|less|an?|the|one|something|though|but|and"
+    r" (?:nobody|few|no one)) "
+)
+_OF_IT = re.compile(
+    r"\b(?:den(?:y|ies|ied)|disput\w+|reject\w*|false|wrong|untrue|rumou?r\w*|if|unless|whether|target\w*|goals?|forecast\w*"
+    r"|expect\w*|aim\w*|hop(?:e|ed|es|ing)|plan\w*|propos\w+|subject to|pending|claim\w*|call\w* it|nonsense|not)\b"
+)
+# Had it been so much, the market would have shrugged: the rest of it says that it was not.
+_INVERTED = re.compile(r"(?:and |but |or )?(?:had|were|should|even) ")
+
+
+def without_asides(low: str, at: int) -> str:
+    """Return a stretch of a sentence without what opens it, or is added to it, and tells nothing of the figure."""
+    opening = _OPENING.match(low)
+    start = opening.end() if opening is not None and opening.end() <= at else 0
+    added = None if _INVERTED.match(low, start) else _ADDED.search(low, at)
+    if added is not None and _OF_IT.search(low, added.start()) is None:
+        return low[start : added.start()]
+    return low[start:]
 
 
 def modality(low: str) -> str:

@@ -22,12 +22,19 @@ _DATED = re.compile(
 )
 
 
+# The year to December is no month.
+_STRETCH = re.compile(r"(?:the )?(?:\w{3,8} )?(?:years?|quarter|months|weeks|half)\b", re.IGNORECASE)
+
+
 def of_days(passage: Passage, today: dt.date | None) -> Iterator[Passage]:
     """Yield a sentence once more with its dates as figures, where it names a day, or tells of what has a date."""
     exact = any(moment.kind == "day" for moment in passage.moments)
     if not exact and _DATED.search(passage.text[passage.start : passage.end].lower()) is None:
         return
-    read = [(moment, as_figure(moment, today)) for moment in passage.moments]
+    read = [
+        (moment, None if _STRETCH.match(passage.text, moment.start) else as_figure(moment, today))
+        for moment in passage.moments
+    ]
     days = [day for _, day in read if day is not None]
     if days:
         yield passage._replace(amounts=days, moments=[moment for moment, day in read if day is None])

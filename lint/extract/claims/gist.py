@@ -9,7 +9,7 @@ from lint.extract.claims import cues
 from lint.extract.claims.certainty import worth
 from lint.extract.claims.counted import counted
 from lint.extract.claims.described import described_by
-from lint.extract.claims.named import distinct, names, told
+from lint.extract.claims.named import distinct, names, told, whom
 from lint.extract.claims.tokens import Token
 from lint.extract.claims.topics import lasting, topic
 from lint.extract.passages import Passage
@@ -21,6 +21,7 @@ LONG = 45
 LEAD = 96  # letters before a figure in which it may be said to be another's
 CLOSE = 32  # no words of _UNLIKE are longer
 NAMES = 3
+ANSWER = 160  # letters of a sentence that answers the question before it
 ENTRY = frozenset("NQ(),:;-.")
 _BREAKS = bag("while whereas although though but because after before since")
 
@@ -71,9 +72,10 @@ def figures(
     text, start = passage.text, passage.start
     inside = _bracketed(line)
     whole = names([token for token in line if token.start not in inside], text)
-    if not any(map(told, whole)) and _REFERS.search(text[start : passage.end].lower()):
-        whole = (*before()[: NAMES if line[0].low in ("this", "that") else 1], *(w for w in whole if w[0] != "?"))
-    if not any(map(told, whole)):
+    low = text[start : passage.end].lower()
+    if not any(map(whom, whole)) and (not whole or _REFERS.search(low)):
+        whole = (*_meant(before(), line, low), *(w for w in whole if w[0] != "?"))
+    if not any(map(whom, whole)):
         whole = names(line, text, speakers=True)
     if not whole and text[start : passage.end].endswith("?"):
         whole = after()[:1]
@@ -98,6 +100,13 @@ def figures(
         yield token, {"names": found, "noun": noun, "described": described, **said}
 
 
+def _meant(before: tuple[str, ...], line: list[Token], low: str) -> tuple[str, ...]:
+    """Return whom of the sentence before a sentence means that names nobody itself."""
+    if line[0].low in ("this", "that"):
+        return before[:NAMES]
+    return before[:1] if len(before) == 1 or _REFERS.search(low) else ()
+
+
 def _bracketed(line: list[Token]) -> set[int]:
     """Return where the tokens in brackets start: what they name is no matter of the figures outside."""
     if not any(token.kind == "(" for token in line):
@@ -113,18 +122,19 @@ def _bracketed(line: list[Token]) -> set[int]:
 
 def _said(passage: Passage, part: list[Token], token: Token, noun: str, old: list[Amount]) -> dict[str, Any]:
     text, start, amount = passage.text, passage.start, token.data
-    low = _NAMED.sub(" ", _MAY.sub("", text[part[0].start : part[-1].end])).lower()
+    low = _plain(text[part[0].start : part[-1].end])
     lead = text[max(start, amount.begin - 24) : amount.begin]
     values = tuple(number for item in old if (number := worth(item, amount)) is not None)
     unit = "count" if amount.unit == "other" else amount.unit
-    words, concepts = topic(part, unit, noun)
+    rhythm = cues.rhythm(_without(text, part, token).lower(), amount.per)
+    words, concepts = topic(part, unit, noun, amount.per if amount.per != rhythm else "")
     # That a figure takes the place of another one of the sentence may be told on the other's side of a semicolon.
     all_of_it = text[start : passage.end].lower() if values else low
     return {
         "topic": (*words, *_numbered(low), *_percent(text, amount)),
         "concepts": concepts,
-        "modality": cues.modality(low),
-        "rhythm": cues.rhythm(_without(text, part, token).lower(), amount.per),
+        "modality": cues.modality(cues.without_asides(low, len(_plain(text[part[0].start : amount.begin])))),
+        "rhythm": rhythm,
         "attribute": f"{cues.limits(low, lead)}{_of_more(text, amount)}".strip(),
         "update": not lead.endswith(" by ") and cues.moved(all_of_it, values, unit == "date"),
         "before": values,
@@ -139,6 +149,11 @@ _NAMED = re.compile(
     r"[,(] ?(?:which )?(?:has |had )?(?:formerly|previously|since renamed|now (?:called|known as)|changed its name"
     r"|renamed itself|rebranded)\b[^,;.)]{0,60}[,)]"
 )
+
+
+def _plain(text: str) -> str:
+    """Return a stretch of a sentence in small letters, without what would be misread in them."""
+    return _NAMED.sub(" ", _MAY.sub("", text)).lower()
 
 
 def _without(text: str, part: list[Token], token: Token) -> str:
@@ -194,7 +209,8 @@ def _of_more(text: str, amount: Amount) -> str:
 _UNLIKE = re.compile(
     r"(?:\b(?:estimates?|expectations?|forecasts?|consensus|predicted|expected"
     r"|(?<!valuing the )target|goal|compared (?:with|to)|versus"
-    r"|vs\.?|than|previous|peak|record|(?<!where )from)(?: of| at| for| by)?|[\w]-)(?: (?:an?|the|about|just|some))? ?$"
+    r"|vs\.?|than|previous|peak|record|(?<!where )(?<!drawn )(?<!drew )(?<!drew it )"
+    r"(?<!came )(?<!comes )(?<!come )from)(?: of| at| for| by)?|[\w]-)(?: (?:an?|the|about|just|some))? ?$"
 )
 # The day of a saying is no day of what is said.
 _REPORTED = re.compile(
@@ -220,7 +236,7 @@ def worthy(passage: Passage) -> dict[Amount, str]:
         amount: noun
         for amount in passage.amounts
         for noun in [counted(passage.text, passage.start, passage.end, amount)]
-        if _worth_it(amount, passage.text, noun)
+        if _worth_it(amount, passage.text, noun, answers(passage))
         and not _of_another(amount, passage)
         and not (tally and passage.text[amount.begin - 1 : amount.begin] == "(")
     }
@@ -232,7 +248,12 @@ def _of_another(amount: Amount, passage: Passage) -> bool:
     return pattern.search(passage.text, max(passage.start, amount.begin - lead), amount.begin) is not None
 
 
-def _worth_it(amount: Amount, text: str, noun: str) -> bool:
+def answers(passage: Passage) -> bool:
+    """Tell whether a short sentence stands behind a question."""
+    return "?" in passage.text[max(0, passage.start - 2) : passage.start] and passage.end - passage.start < ANSWER
+
+
+def _worth_it(amount: Amount, text: str, noun: str, answer: bool) -> bool:
     """Tell whether a figure says enough: no small plain number, no bare one such as a version or a time, no age."""
     value = amount.high if amount.high is not None else amount.low
     if amount.unit == "score":
@@ -254,7 +275,7 @@ def _worth_it(amount: Amount, text: str, noun: str) -> bool:
         return True
     if amount.unit in ("count", "other") and not noun and (_BARE.search(written) or (value or 0) < 100):
         alone = amount.scale > 1 and _STOPS.match(text, amount.reach)
-        if not (alone and _TOLD_BY.search(text, max(0, amount.begin - 16), amount.begin)):
+        if not (alone and (answer or _TOLD_BY.search(text, max(0, amount.begin - 16), amount.begin))):
             return False
     return value is not None and (not _short(amount) or amount.unit == "duration")
 
@@ -279,6 +300,8 @@ def _short(amount: Amount) -> bool:
 # A reading of the moment: (Views: 512).
 _LABEL = re.compile(r"[(,] ?[A-Z][a-z]{1,15}: ?$")
 # How many there are, not which model: is now 8.8M, comes to 31.9K.
-_TOLD_BY = re.compile(r"\b(?:is|are|was|were|now|to|reach(?:es|ed)?|hits?|totals?|totall?ed|stood at|stands at) $")
+_TOLD_BY = re.compile(
+    r"\b(?:is|are|was|were|now|to|reach(?:es|ed)?|hits?|totals?|totall?ed|(?:stood|stands?|standing) at) $"
+)
 _STOPS = re.compile(r"(?=[.,;)]|$)|\s(?=in |at |this |last |by |after |since |as of |from )")
 _BARE = re.compile(r"\d[a-zA-Z]\b|^[\d]+\.\d+$")

@@ -53,7 +53,7 @@ def attribute(link: Link, who: dict[str, Party], found: Clauses, words: Lexicon,
         }
     if _of_a_whole(link) or ("percent" not in frame.units and _TAKES.search(lead)):
         parts.add("part")
-    if re.search(r"\b(?:alone|of which|in part|activat\w{1,3})\b", low) and frame.fades != "event":
+    if re.search(r"\b(?:alone|(?<!all )of which|in part|activat\w{1,3})\b", low) and frame.fades != "event":
         parts.add("alone")
     return " ".join(sorted(part for part in parts if part))
 

@@ -5,10 +5,11 @@ from functools import lru_cache
 from lint import patterns as re
 from lint.extract.bag import bag
 from lint.extract.claims.asides import asides
-from lint.extract.claims.entities import NO_NAMES, SPLIT, canonical, is_bare, is_known, is_publication
+from lint.extract.claims.entities import NO_NAMES, SPLIT, canonical, is_bare, is_known, is_place, is_publication
 from lint.extract.claims.meant import meant
 from lint.extract.claims.tokens import Token
 from lint.extract.quantities.units import COUNTRIES, NATIONS, PEOPLES
+from lint.extract.wordclass import STATES
 from lint.lexicon import english, word
 
 RARE = 3.0
@@ -128,6 +129,11 @@ def nation(low: str) -> str:
 def told(name: str) -> bool:
     """Tell whether a folded name says who or what is meant: it is no country, and nobody unknown."""
     return name[0] not in "@?"
+
+
+def whom(name: str) -> bool:
+    """Tell whether a folded name says who or what is meant, and not only where."""
+    return told(name) and not is_place(name) and name not in STATES
 
 
 def distinct(found: list[str]) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """Who stands in the roles of a frame."""
 
+from lint.extract.bag import bag
 from lint.extract.claims.entities import entities, identity, is_authority
 from lint.extract.claims.frames import Lexicon
 from lint.extract.claims.mentions import Context, Party, described_as, named, party_of
@@ -117,14 +118,29 @@ def _from_before(
         for role in link.frame.key
         if role not in filled and link.frame.kinds.get(role, "name") in ("name", "service", "product")
     ]
+    looked = "previous" in [slot for _, slots in link.form.roles for slot in slots] or (
+        link.noun is not None and len(link.frame.key) == 1 and _names_nobody(found)
+    )
     if (len(missing) != 1 or not any(party.sure < 0.9 for party in filled.values())) and not (
-        "previous" in [slot for _, slots in link.form.roles for slot in slots] and missing and len(context.names) == 1
+        looked and missing and len(context.names) == 1
     ):
         return filled
     left = [name for name in context.names if identity(name)[0] not in used]
     if len(left) == 1:
         filled[missing[0]] = Party(left[0], identity(left[0])[0], "", 0.85)
     return filled
+
+
+def _names_nobody(found: Clauses) -> bool:
+    """Tell whether a sentence is of whom the one before is: Sales rose to $5bn. It names nobody, nor whose it is."""
+    return not any(
+        token.kind == "N" or token.poss or token.low in _SOME for phrase in found.phrases for token in phrase.tokens
+    )
+
+
+_SOME = bag(
+    "its their his her our my your these those every each all most some many few industry sector market country"
+)
 
 
 def acceptable(role: str, party: Party, link: Link) -> bool:

@@ -43,7 +43,9 @@ def period_of(passage: Passage, token: Token, today: dt.date | None) -> str:
     moments = [moment for moment in passage.moments if moment.kind != "day"]
     moments += relative(passage.text, passage.start, passage.end, today)
     moments = [
-        m for m in moments if m.value and not _EARLIER.search(passage.text[max(passage.start, m.start - 24) : m.start])
+        m
+        for m in moments
+        if m.value and not _NO_PERIOD.search(passage.text[max(passage.start, m.start - 24) : m.start])
     ]
     if not moments:
         return ""
@@ -58,8 +60,10 @@ def period_of(passage: Passage, token: Token, today: dt.date | None) -> str:
     return min(moments, key=distance).value
 
 
-_EARLIER = re.compile(
-    r"(?:from|than|since|until|by|versus|against|compared (?:with|to)|due(?: in)?|maturing(?: in)?|repayable in)"
-    r" (?:the )?(?:end of )?$",
+# Since a day; the fourth of its kind this year.
+_NO_PERIOD = re.compile(
+    r"(?:\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d(?:st|nd|rd|th))"
+    r"|(?:from|than|since|until|by|versus|against|compared (?:with|to)|due(?: in)?|maturing(?: in)?|repayable in)"
+    r" (?:the )?(?:end of )?) ?$",
     re.IGNORECASE,
 )

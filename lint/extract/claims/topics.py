@@ -107,15 +107,15 @@ def _stems(words: str, plain: bool) -> tuple[tuple[str, str], ...]:
     )
 
 
-def topic(line: Sequence[Token], unit: str, noun: str) -> tuple[tuple[str, ...], dict[str, float]]:
-    """Return what the words around a figure of this unit, which counts `noun`, tell of it, and of which concepts.
+def topic(line: Sequence[Token], unit: str, noun: str, per: str) -> tuple[tuple[str, ...], dict[str, float]]:
+    """Return what the words around a figure of this unit, counting `noun` by `per`, tell of it and of which concepts.
 
     That is contrasts, stems of telling words, pairs of these side by side (law>exam), and concepts of what is counted.
     A phrase weighs less for a concept, the more concepts have it; the squares of the weights add up to 1.
     """
     counted = _stems(noun.lower(), True)
     read = [one for token in line if token.kind in "wpgdQ" for one in _stems(token.low, token.kind == "w")]
-    read += counted
+    read += (*counted, *_stems(per.lower(), True))
     telling = [tells for _, tells in read]
     pairs = {f"{one}>{two}" for one, two in pairwise(telling) if one and two}
     told = list(_told([one for one, _ in read], unit))
@@ -131,7 +131,13 @@ def lasting(tells: Iterable[str]) -> bool:
 
 @cache
 def _settled() -> frozenset[str]:
-    return frozenset(map(stem, ("sentence", "jail", "prison", "bars", "battery", "warranty", "guarantee", "lease")))
+    return frozenset(map(stem, _LASTING.split()))
+
+
+_LASTING = (
+    "sentence jail prison bars battery warranty guarantee lease outage blackout downtime delay postpone charger"
+    " charging suspension tenure concession probation lockup detention curfew restore layover stopover commute"
+)
 
 
 def _told(stems: list[str], unit: str) -> Iterator[list[str]]:
