@@ -214,6 +214,8 @@ def _aside(line: list[Token], index: int, own: bool) -> bool:
     """Tell whether a name only says who speaks, not of his `own`, or who is compared: "…," said Ines Varga."""
     after = line[index + 1] if index + 1 < len(line) else None
     before = line[index - 1] if index else None
+    if before is not None and before.low == "by" and index > 1 and line[index - 2].low in ("led", "co led", "anchored"):
+        return True  # who leads a round is not whom it is of
     if before is not None and before.low in _OTHERS:
         who = index + 2 < len(line) and line[index + 1].kind == "," and line[index + 2].kind == "r"
         said = (token.low for token in line[max(0, index - 9) : index])

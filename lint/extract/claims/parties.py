@@ -1,7 +1,7 @@
 """Who stands in the roles of a frame."""
 
 from lint.extract.bag import bag
-from lint.extract.claims.entities import entities, identity, is_authority
+from lint.extract.claims.entities import entities, identity, is_authority, is_place
 from lint.extract.claims.frames import Lexicon
 from lint.extract.claims.mentions import Context, Party, described_as, named, party_of
 from lint.extract.claims.phrases import Clauses, Phrase
@@ -81,8 +81,10 @@ def _only_left(link: Link, filled: dict[str, Party], found: Clauses, lexicon: Le
 
 
 def _modifies(token: Token, phrase: Phrase, lexicon: Lexicon) -> bool:
-    """Tell whether a name only says whose or which common noun is meant: Acme investors are not Acme."""
+    """Tell whether a name only says whose or which common noun is meant: Acme investors, the Ghent start-up."""
     head = phrase.head
+    if head.kind == "w" and not token.poss and is_place(token.low):
+        return True
     return (
         head.kind == "w"
         and not token.poss
