@@ -78,15 +78,17 @@ def against(facts: Facts, corpus: Corpus, options: Options) -> Iterator[tuple[Cl
         rows = corpus.echoes(keys, here, AROUND)
         if len(rows) < AGREED and all(between(here, ref) > DAYS for ref, _ in rows):
             continue
-        alike = [row for row in rows if _shared(sentence, row[1][0].sentence) >= HALF]
-        for ref, theirs in alike:
-            if ref.reported and ref.order > here.order:
+        for ref, theirs in rows:
+            if (ref.reported and ref.order > here.order) or _shared(sentence, theirs[0].sentence) < HALF:
                 continue
             pair = _unlike(mine, theirs)
             if pair is None or not options.wants(pair[0]):
                 continue
             sure = odds(signs(*pair, here.date == ref.date))
-            if sure >= options.confidence and (_at_once(here, ref, pair, alike) or _odd_one(here, ref, pair, alike)):
+            if sure < options.confidence:
+                continue
+            alike = [row for row in rows if _shared(sentence, row[1][0].sentence) >= HALF]
+            if _at_once(here, ref, pair, alike) or _odd_one(here, ref, pair, alike):
                 yield pair[0], Other(ref, pair[1], sure, _gates(options))
 
 

@@ -359,6 +359,8 @@ def _contrast(one: set[str], two: set[str]) -> bool:
 
 def limits(a: Claim, b: Claim, mark: str) -> int:
     """Count what limits only one of two figures: with the mark ~ by a frame's reading, without by its words alone."""
+    if a.attribute == b.attribute:
+        return 0
     found = 0
     for one, two in ((a, b), (b, a)):
         low = two.sentence.lower()

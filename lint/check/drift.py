@@ -12,7 +12,7 @@ from lint.model.facts import Entry, Facts, Quote
 from lint.model.finding import Hit, Related
 from lint.model.rule import Corpus, PostRef
 from lint.model.site import Layout
-from lint.model.text import Place, Span
+from lint.model.text import Place
 
 NAMED = re.compile(r"(?<=[\w,;:] )[A-ZÀ-Þ]\w*")  # a capital inside a sentence
 FIGURE = re.compile(r"\d")
@@ -52,7 +52,6 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def judge(facts: Facts, options: Options, corpus: Corpus) -> Iterator[Hit]:
     """Yield the quotations that another post has with other words."""
     here = corpus.ref(facts.key)
-    own = [tokens(quote.text) for quote in facts.quotes]
     for quote in facts.quotes:
         hit = _of_own(quote, facts, options, corpus)
         if hit is not None:
@@ -63,7 +62,7 @@ def judge(facts: Facts, options: Options, corpus: Corpus) -> Iterator[Hit]:
         if not found or _stands(quote, here, near, options):
             continue
         ref, other, change = min(found, key=lambda item: (_days(here, item[0]), item[0].order, item[1].span))
-        if tokens(other.text) in own:
+        if tokens(other.text) in map(tokens, (mine.text for mine in facts.quotes)):
             continue  # the post has both: it knows what it does
         yield _hit(quote, change, ref, other.place, "quoted so")
 
@@ -82,19 +81,17 @@ def _shown(words: str) -> str:
 
 def _near(quote: Quote, here: PostRef, options: Options, corpus: Corpus) -> list[_Near]:
     """Return the quotations of other posts that are this one, with the same words or nearly so."""
-    found: dict[tuple[tuple[str, int], Span], _Near] = {}
-    for key in quote.keys:
-        places = corpus.quotes(key)
-        for ref, other in places if len(places) <= MANY else ():
-            if ref.key == here.key or (ref.key, other.span) in found or _days(here, ref) > options.days:
-                continue
-            speakers = _speakers(quote, other)
-            change = aligned(quote.text, other.text) if speakers is not None else None
-            if change is None or not _drifted(change, speakers or False, options):
-                continue
-            if quote.kind or other.kind or _worded(change, quote, other):
-                found[ref.key, other.span] = ref, other, change
-    return list(found.values())
+    found: list[_Near] = []
+    for ref, other in corpus.quotes(quote.keys, here, MANY):
+        if _days(here, ref) > options.days:
+            continue
+        speakers = _speakers(quote, other)
+        change = aligned(quote.text, other.text) if speakers is not None else None
+        if change is None or not _drifted(change, speakers or False, options):
+            continue
+        if quote.kind or other.kind or _worded(change, quote, other):
+            found.append((ref, other, change))
+    return found
 
 
 def _worded(change: Alignment, one: Quote, other: Quote) -> bool:
@@ -116,7 +113,7 @@ def _stands(quote: Quote, here: PostRef, near: Sequence[_Near], options: Options
 
 def _of_own(quote: Quote, facts: Facts, options: Options, corpus: Corpus) -> Hit | None:
     """Return what a block quotation changes in the post of the publication that it links to."""
-    words = tokens(quote.text)
+    words = tokens(quote.text) if quote.links else ()
     if len(words) < options.own:
         return None
     for link in quote.links:

@@ -2,8 +2,10 @@
 
 import datetime as dt
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 from typing import TypeVar
 
 from lint.address import fold, normal
@@ -179,7 +181,7 @@ class Archive:
         """Return the posts, by their order, and the numbers of figures whose sentences share so many of the keys."""
         if keys not in self._echoes:
             rows = self._rows(
-                f"SELECT path, part, number FROM echo WHERE key IN ({', '.join('?' * len(keys))})"
+                f"SELECT path, part, number FROM echo WHERE key IN ({_marks(keys)})"
                 " GROUP BY path, part, number HAVING count(*) >= ?",
                 *keys,
                 shared,
@@ -313,9 +315,16 @@ class Archive:
         ]
         return sorted(found, key=lambda item: (item[0].order, item[1].span))
 
-    def quotes(self, key: int) -> Sequence[tuple[PostRef, Quote]]:
-        """Return the quotations with this key, earliest post first."""
-        return self._told(self._rows("SELECT path, part, data FROM quote WHERE key = ?", key), decode_quote)
+    def quotes(self, keys: Sequence[int], here: PostRef, most: int) -> Sequence[tuple[PostRef, Quote]]:
+        """Return the quotations of other posts that have one of these keys, in no order.
+
+        A key that more than `most` quotations have counts for none.
+        """
+        query = f"SELECT key, path, part, number, data FROM quote WHERE key IN ({_marks(keys)})"
+        rows = list(self._rows(query, *keys))
+        times = Counter(row[0] for row in rows)
+        found = {row[1:4]: row[4] for row in rows if row[1:3] != here.key and times[row[0]] <= most}
+        return [(self.ref((path, part)), decode_quote(data)) for (path, part, _), data in found.items()]
 
     def _told(
         self, rows: Iterable[tuple[str, int, bytes]], decode: Callable[[bytes], Placed]
@@ -334,8 +343,7 @@ class Archive:
         return [anchor for (data,) in rows for anchor in decode_anchors(data)]
 
     def _rows(self, query: str, *values: object) -> Iterable[tuple]:  # type: ignore[type-arg]
-        for index in self._indexes:
-            yield from index.rows(query, *values)
+        return chain.from_iterable(index.rows(query, *values) for index in self._indexes)
 
     def _select(self, query: str, *values: object) -> list[PostRef]:
         return sorted((self._post(*row) for row in self._rows(query, *values)), key=lambda ref: ref.order)
@@ -344,6 +352,10 @@ class Archive:
         day = dt.date.fromisoformat(date) if date else None
         file = stored(path)
         return PostRef(path, part, title, day, url, bool(draft) or self._draft(file), file in self._reported)
+
+
+def _marks(values: Sequence[object]) -> str:
+    return ", ".join("?" * len(values))
 
 
 def _window(rows: Sequence[tuple[PostRef, Claim]], here: PostRef, days: int) -> Sequence[tuple[PostRef, Claim]]:

@@ -146,8 +146,8 @@ class Corpus(Protocol):
     def ties(self, key: str) -> Sequence[tuple[PostRef, Tie]]:
         """Return what is told of people under this key, earliest post first."""
 
-    def quotes(self, key: int) -> Sequence[tuple[PostRef, Quote]]:
-        """Return the quotations with this key, earliest post first."""
+    def quotes(self, keys: Sequence[int], here: PostRef, most: int) -> Sequence[tuple[PostRef, Quote]]:
+        """Return the quotations of other posts that have one of these keys, but none of those that so many have."""
 
     def paragraphs(self, key: tuple[str, int]) -> Sequence[tuple[str, Place]]:
         """Return the paragraphs of a post as they now stand: dear, for it reads the file."""
