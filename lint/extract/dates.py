@@ -54,7 +54,7 @@ _ABSOLUTE = re.compile(
     rf"|(?P<first>\b[Ff]irst (?:three|six|nine) months of {_YEAR}|\b(?:[Ll]ast|[Ff]inal) three months of {_YEAR})"
     rf"|(?P<half>\bH[12](?![\w-])(?:(?: of)? (?:FY)?(?:{_YEAR}|\d\d\b))?|\b(?:[Ff]irst"
     rf"|[Ss]econd) half of (?:fiscal )?{_YEAR})"
-    rf"|(?P<mdy>\b(?:{_MONTH_WORDS})\b\.? [0-3]?\d(?:st|nd|rd|th)?\b(?![%:]|,?\d"
+    rf"|(?P<mdy>\b(?:{_MONTH_WORDS})\b\.? [0-3]?\d(?:st|nd|rd|th)?\b(?!%|:\d|,?\d"
     rf"|\.\d)(?:[-–][0-3]?\d\b)?(?:,? {_YEAR})?)"
     rf"|(?P<dmy>(?<![\d.,$€£-])[0-3]?\d(?:st|nd|rd|th)?(?: of)? (?:{_MONTH_WORDS})\b(?:\.?,? {_YEAR})?)"
     rf"|(?P<my>\b(?:{_MONTH_WORDS})\b\.?,?(?: of)? {_YEAR})"

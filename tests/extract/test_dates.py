@@ -15,6 +15,7 @@ TODAY = dt.date(2025, 8, 20)
         ("on March 29, 2024", "March 29, 2024", "2024-03-29"),
         ("on 29 March 2024", "29 March 2024", "2024-03-29"),
         ("on Sept. 3", "Sept. 3", "09-03"),
+        ("Friday, March 3: bread", "March 3", "03-03"),
         ("on the 3rd of May", "3rd of May", "05-03"),
         ("since June of 2018", "June of 2018", "2018-06"),
         ("on 2024-11-05", "2024-11-05", "2024-11-05"),

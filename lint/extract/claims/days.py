@@ -40,6 +40,22 @@ def of_days(passage: Passage, today: dt.date | None) -> Iterator[Passage]:
         yield passage._replace(amounts=days, moments=[moment for moment, day in read if day is None])
 
 
+HALF_A_YEAR = 183
+
+
+def _day(written: str, today: dt.date | None) -> dt.date | None:
+    """Return a day; one without a year is of the post's year, or of the next: in October, 20 January is to come."""
+    years = range(today.year, today.year + 2) if today is not None and len(written) < 10 else ()
+    for text in [f"{year}-{written}" for year in years] or [written]:
+        try:
+            day = dt.date.fromisoformat(text)
+        except ValueError:
+            continue
+        if today is None or len(written) == 10 or (today - day).days <= HALF_A_YEAR:
+            return day
+    return None
+
+
 def as_figure(moment: Moment, today: dt.date | None) -> Amount | None:
     """Return a year, a month or a day as a figure, for the relations that a date stands in."""
     if moment.kind == "year" and len(moment.value) == 4:
@@ -47,11 +63,10 @@ def as_figure(moment: Moment, today: dt.date | None) -> Amount | None:
     elif moment.kind == "month" and len(moment.value) == 7:
         value, symbol = 12.0 * int(moment.value[:4]) + int(moment.value[5:]), "month"
     elif moment.kind == "day" and (today is not None or len(moment.value) == 10):
-        text = moment.value if len(moment.value) == 10 else f"{today.year if today else 0}-{moment.value}"
-        try:
-            value, symbol = float(dt.date.fromisoformat(text).toordinal()), "day"
-        except ValueError:
+        day = _day(moment.value, today)
+        if day is None:
             return None
+        value, symbol = float(day.toordinal()), "day"
     else:
         return None
     return Amount(moment.start, moment.end, moment.end, "date", symbol, value, value, digits=4, begin=moment.start)
