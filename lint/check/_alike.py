@@ -80,7 +80,7 @@ def namesakes(one: str, other: str) -> bool:
 
     Too little to join any two names; enough for two who hold one office of one house.
     """
-    ours, theirs = plain(one).split(), plain(other).split()
+    ours, theirs = plain(one).replace(".", "").split(), plain(other).replace(".", "").split()
     if ours == theirs or len(ours) != len(theirs) or _written_out(one) == _written_out(other):
         return False
     return all(a == b or (a[0] == b[0] and not _grown(a, b) and _near(a, b)) for a, b in zip(ours, theirs, strict=True))

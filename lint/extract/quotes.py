@@ -20,7 +20,10 @@ _SAYS = (
     r"|recalled|warned|insisted|admitted|joked|continued|put it (?:this way|like this|so))"
 )
 # The house and the post of who speaks: Quayside finance chief Ines Varga.
-_HOLDER = r"(?:(?:[A-Z][\w.&’'-]{1,24}\s){1,3}(?:(?!(?:of|at|from)\s)[a-z][a-z’'-]{1,20}\s){1,4})?"
+_HOLDER = (
+    r"(?:(?:[A-Z][\w.&’'-]{1,24}\s){1,3}(?:(?!(?:of|at|from)\s)[a-z][a-z’'-]{1,20}\s){1,4}"
+    r"(?:of\s[a-z][a-z-]{1,20}\s)?)?"
+)
 _OF = r"(?:\s(?:of|at|from)\s(?:the\s)?[A-Z][\w.&’'-]{1,24}(?:\s[A-Z][\w.&’'-]{1,24}){0,3})?"
 _LEAD = r"(?:(?!(?:in|on|at|to|from|after|before|during|that|of)\b)[a-z][\w'’-]*,?\s){0,5}"
 _AFTER = re.compile(
@@ -30,7 +33,7 @@ _AFTER = re.compile(
     rf"|(?:[Tt]he|[Aa]n?|[Oo]ne)\s(?:[a-z][\w’'-]{{1,20}}\s){{1,4}}(?:of|at|from)\s(?:the\s)?({_NAME})\s{_SAYS}\b"
     rf"|(?:[A-Z]\w{{1,24}}['’]s?\s{_LEAD}|{_HOLDER})({_NAME})(?:, [^,“\"]{{1,60}},)?\s{_SAYS}\b"
     rf"|(he|she|they|it)\s{_SAYS}\b|{_SAYS}\s(he|she|they|it)\b|(?:according to|in the words of|as)\s{_LEAD}({_NAME})"
-    rf"|(?:[—–-]|\()\s?({_NAME})\s{{0,2}}(?=[,.)]|$)|was how\s{_LEAD}({_NAME})\sput)"
+    rf"|(?:[—–-]|\()\s?({_NAME})\s{{0,2}}(?=[,.)]|$)|(?:was|is)\show\s{_LEAD}({_NAME}){_OF}\sput)"
 )
 _BEFORE = re.compile(
     rf"(?:({_NAME}){_OF}(?:, [^,“\"]{{1,60}},|, who)?\s{_SAYS}(?:\s[\w’' ]{{1,40}})?[,:]?"

@@ -88,6 +88,7 @@ _FRAMES = (
     rf"{_THE}{_R} (?:of|at|for) (?:the )?{_O}",
     rf"\b{_O},? {_HIRED} {_P} (?:as |to be |to the post of |to )?{_THE}{_R}\b",
     rf"\b{_P} (?:has )?(?:joined|joins|will join|is joining|left) {_O} as {_THE}{_R}\b",
+    rf"\b{_O} (?:has )?(?:found|{_HIRED}) {_THE}{_R}(?::|,| in) {_P}\b",
     rf"\b{_P},? (?:who )?(?P<r>runs|leads|heads|led|headed|chairs) (?:the )?{_O}",
 )
 # A department may be spelt as an office: who heads marketing is the marketing chief.
@@ -108,6 +109,7 @@ _DEPARTMENTS = {
 _TEAM = re.compile(
     r" (?:teams?|departments?|divisions?|units?|groups?|arm|business|functions?|organi[sz]ation|efforts?)$"
 )
+_WHICH = re.compile(r"(?:(?:new|next|first|former|current|global|group|its|the|an?) )+")
 _D = r"(?P<d>(?-i:[a-z][a-z-]{1,17}(?: (?!at |of |for |and |to |who )[a-z][a-z-]{1,17}){0,2}))"
 _LEADS = r"(?:runs|leads|heads|led|headed|oversees|is in charge of|was in charge of)"
 _AT = rf"(?:at|of|for) (?:the )?{_O}"
@@ -122,6 +124,9 @@ _HEADS = (
     rf"\b{_O}(?:['’]s?)? {_D} {_BOSS},? {_P}\b",
     rf"\b{_P}, (?:the )?{_D} {_BOSS} {_AT}",
     rf"\b{_P}, {_O}['’]s? {_D} {_BOSS}\b",
+    rf"\b{_D} {_BOSS} {_AT}(?:,| is)? {_P}\b",
+    rf"\b{_P} (?:has )?(?:joined|joins|will join|is joining) {_O} as (?:its |the )?(?:new )?{_D} {_BOSS}\b",
+    rf"\b{_O} (?:has )?(?:found|{_HIRED}) (?:a |an |its |the )?(?:new )?{_D} {_BOSS}(?::|,| in) {_P}\b",
 )
 _MOVES = re.compile(
     r"\b(?:former\w*|ex-|interim|acting|incoming|outgoing|co-\w+|deput\w+|vice|assistant|associate|then|next|new"
@@ -203,7 +208,7 @@ def _of_sentence(post: Post, block: Block, text: str, offset: int) -> Iterator[T
                         yield tie(f"at|{office}|{person}", match, "p", house, _LEFT.search(text) is not None)
         for frame in _HEADS:
             for match in _compiled(frame, re.IGNORECASE).finditer(text):
-                department = _TEAM.sub("", match["d"])
+                department = _TEAM.sub("", _WHICH.sub("", match["d"]))
                 office = _DEPARTMENTS.get(department, f"head of {department}")
                 yield tie(f"office|{office}|{_house(match)}", match, "p", match["o"], moves)
     if AGE.search(text):
