@@ -107,7 +107,7 @@ def atoms(text: str, start: int, end: int, moments: Sequence[Moment]) -> Iterato
             continue
         atom = _atom(text, number, start, end)
         if atom is not None:
-            taken = atom.end
+            taken = max(atom.end, atom.reach if "token" in atom.per else 0)
             yield atom
 
 

@@ -302,8 +302,31 @@ def _singular(noun: str) -> str:
     return noun[:-1] if noun.endswith("s") else noun
 
 
+# What models are priced by: $3 per million input tokens, $15 for each million tokens generated.
+_TOKENS = re.compile(
+    r"[ \u00a0]?(?:/|(?<=[ \u00a0])(?:per|(?:for )?(?:an?|each|every)))[ \u00a0]?"
+    r"(?P<size>million|billion|thousand|1m|1k|1,?000,?000|1,?000)"
+    r"(?:[ -](?P<side>input|output|prompt|completion|generated))?[ -]tokens?"
+    r"(?: (?P<after>in|out|read|written|generated|of (?:input|output)))?\b",
+    re.IGNORECASE,
+)
+_SIZE = {"million": "million", "1m": "million", "1000000": "million", "billion": "billion"} | dict.fromkeys(
+    ("thousand", "1k", "1000"), "thousand"
+)
+_SIDES = dict.fromkeys(("input", "prompt", "in", "read"), "input") | dict.fromkeys(
+    ("output", "completion", "generated", "out", "written"), "output"
+)
+_SHARE = re.compile(r" for (?:each|every) (?:[A-Z][\w.&’'-]{1,24} )?share\b")
+
+
 def per_after(text: str, at: int, end: int) -> tuple[str, int]:
     """Return what a figure is counted by (year, share, million token …) and where that ends; "" where it is a total."""
+    tokens = _TOKENS.match(text, at, end)
+    if tokens:
+        side = _SIDES.get((tokens["side"] or tokens["after"] or "").lower().removeprefix("of "), "")
+        return " ".join(filter(None, (_SIZE[tokens["size"].lower().replace(",", "")], side, "token"))), tokens.end()
+    if share := _SHARE.match(text, at, end):
+        return "share", share.end()
     match = _PER.match(text, at, end)
     if match is None:
         return "", at
