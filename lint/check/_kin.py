@@ -124,7 +124,7 @@ def apart(a: Claim, b: Claim) -> bool:
     """
     if not _shared(a.names, b.names):
         return True
-    if not (_was(a, b) or _was(b, a)) and (limits(a, b, "") or _contrast(set(a.topic), set(b.topic))):
+    if not (was(a, b) or was(b, a)) and (limits(a, b, "") or _contrast(set(a.topic), set(b.topic))):
         return True
     return _other_days(a, b) or _other_step(a, b) or siblings(a, b)
 
@@ -160,12 +160,12 @@ def _alike(a: Claim, b: Claim) -> bool:
 
 def replaces(b: Claim, a: Claim) -> bool:
     """Tell whether a figure is said to have been another one before, and that is the other."""
-    if _was(b, a):
+    if was(b, a):
         return True
     return b.update and _number(a) != _number(b) and _number(a) in _NUMBER.findall(b.sentence)
 
 
-def _was(b: Claim, a: Claim) -> bool:
+def was(b: Claim, a: Claim) -> bool:
     """Tell whether a sentence gives the other figure as the one before."""
     value = value_of(a.quantity)
     return any(abs(number - value) <= NEAR * abs(number) for number in b.before)

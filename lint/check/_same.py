@@ -79,7 +79,8 @@ def weigh(early: Said, late: Said, options: Options, why: list[Gate] | None = No
     if b.update:
         verdict, sure = compare(a, b)
         one_time = not (a.period and b.period) or compatible(a.period, b.period)
-        revised = verdict in ("conflict", "hedge") and is_before(a, b) and one_time and days <= options.revised_days
+        other = verdict in ("conflict", "hedge") or not is_before(b, b)  # from $449 and up to $599 is a change too
+        revised = other and is_before(a, b) and one_time and days <= options.revised_days
         if why is not None:
             why += gates(early, late, Weights(verdict, days, options.revised_days))
         return ("revised", REVISED) if revised else ("other", 0.0)

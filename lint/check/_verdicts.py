@@ -6,7 +6,7 @@ import msgspec
 
 from lint import patterns as re
 from lint.check._intervals import Verdict, compare
-from lint.check._kin import formed, replaces
+from lint.check._kin import formed, replaces, was
 from lint.check._same import compatible
 from lint.check._slips import kind
 from lint.model.facts import Claim
@@ -14,13 +14,13 @@ from lint.model.facts import Claim
 SURE = ("done", "forecast")
 _BOUND = re.compile(
     r"\b(?:could|may|might|potential\w*|maximum|max|limit\w*|quota|ceiling|cap(?:ped)?|at best|at (?:the )?most"
-    r"|top(?:s|ping)? out|upper|depending|at the outside|tops|or (?:less|fewer)|eligible|as (?:much|many|high|long|far)"
-    r"|not (?:exceed|more)|no more|up to)\b"
+    r"|top(?:s|ping)? out|upper|depending|at the outside|tops|or (?:less|fewer)|eligible"
+    r"|as (?:much|many|high|long|far) as|not (?:exceed|more)|no more|up to)\b"
 )
 # Up to so much from so much: a rise, no bound.
 _ROSE = re.compile(
     r"\b(?:now|went|going|goes|rose|climbed|jumped|shot|edged|moved"
-    r"|(?:br(?:ings?|ought|inging)|t(?:akes?|ook|aking)|push(?:es|ed|ing)?) [^.,;]{1,60}) up to\b"
+    r"|(?:br(?:ings?|ought|inging)|t(?:akes?|ook|aking)|push(?:es|ed|ing)?) (?!in )[^.,;]{1,60}) up to\b"
     r"|\bup to [^.]{1,60} from [$€£\d]"
 )
 FORM = 0.7
@@ -87,7 +87,7 @@ def verdict(a: Claim, b: Claim, days: int | None) -> Verdict:
     if found == "hedge":
         flat, bound = (b, a) if a.quantity.qualifier == "up-to" else (a, b)
         return "other" if _BOUND.search(flat.sentence) or _ROSE.search(bound.sentence) else "hedge"
-    if found != "conflict":
+    if found != "conflict" and not (b.update and was(b, a) and not was(b, b)):
         return "other"
     old = replaces(b, a)
     if b.update:

@@ -233,6 +233,9 @@ GROUPS = {
         "A €9 million fine from CNIL awaits Tarn.",
     ],
     "stake|brickell|tarn": [
+        "With 38 percent of the shares, Brickell is now the largest owner of Tarn.",
+        "Brickell has built up an interest of 38 percent in Tarn.",
+        "Brickell has amassed a 38 percent position in Tarn, most of it bought from early employees.",
         "Brickell owns 15% of Tarn.",
         "Brickell holds a 15% stake in Tarn.",
         "Brickell has a stake of 15% in Tarn.",
@@ -305,6 +308,27 @@ GROUPS = {
     "eps|tarn": [
         "Tarn earned $1.20 a share in the fourth quarter of 2024.",
         "Earnings at Tarn were $1.20 per share in the fourth quarter of 2024.",
+    ],
+    "fleet|tarnair": [
+        "Tarn Air flies 133 aircraft.",
+        "With a fleet of 133, Tarn Air is one of the smaller carriers.",
+        "Tarn Air's fleet stands at 133.",
+    ],
+    "box-office|longmarsh": [
+        "“The Long Marsh” opened to $31 million over the weekend.",
+        "The opening weekend of “The Long Marsh” was $31 million.",
+        "“The Long Marsh” took in $31 million in its first weekend.",
+    ],
+    "token-price|tarn5": [
+        "Tarn 5 costs $12 per million output tokens.",
+        "Developers pay $12 for a million output tokens from Tarn 5.",
+        "The list price of Tarn 5 is $12 per million tokens generated.",
+        "Tarn 5 charges $12 for each million output tokens.",
+    ],
+    "transfer|brickell|adavarga": ["Ada Varga joins Brickell for £11 million."],
+    "recall|tarn": [
+        "Tarn is recalling 1,200 hybrids because of a fire risk.",
+        "Tarn will repair 1,200 vans at its own expense under a recall.",
     ],
 }
 SENTENCES = [(key, text) for key, texts in GROUPS.items() for text in texts]

@@ -27,6 +27,7 @@ from lint.extract.claims.phrases import Clauses
 from lint.extract.claims.rows import rows
 from lint.extract.claims.ties import Link
 from lint.extract.claims.tokens import Token, proper_words, tokens
+from lint.extract.claims.topics import toward
 from lint.extract.dates import relative
 from lint.extract.passages import Passage, quantity
 from lint.extract.quantities import Amount
@@ -175,6 +176,8 @@ def _figure(post: Post, passage: Passage, token: Token, said: dict[str, Any], fr
         if not set(also) <= set(said["names"]):
             said["names"] = [name for name in said["names"] if name[0] != "?"]
         said["names"] = named.distinct([*said["names"], *also])
+        if written.unit != "date":  # a day says too little else
+            said["concepts"] = toward(said["concepts"], claim.frame)
     base, noun = in_base(written), said.pop("noun")
     if base.unit == "count" and not base.symbol and noun:
         base = msgspec.structs.replace(base, symbol=noun)
@@ -296,7 +299,7 @@ def _claim(
     if frame.unordered:
         cores.sort()
     before = tuple(value for item in old if (value := worth(item, amount)) is not None)
-    modality, certain = modality_of(link, found, words, low)
+    modality, certain = modality_of(link, found, words, cues.without_asides(low, amount.begin - passage.start))
     if modality != "target" and cues.guessed(low):
         modality, certain = "forecast", 1.0
     if modality == "done":

@@ -43,7 +43,9 @@ def is_update(low: str, before: tuple[float, ...], lemma: str, words: Lexicon) -
 CHANGED = re.compile(
     r"\b(?:revised|restated|corrected|amended|correcting|correction|revising|has since (?:raised|cut|lowered"
     r"|lifted|increased|reduced|trimmed|boosted|changed|revised|reset|adjusted)"
-    r"|now (?:says|puts|gives|quotes|estimates|reports|counts it|expects))\b"
+    r"|now (?:says|puts|gives|quotes|estimates|reports|counts it|expects)"
+    r"|re(?:do|did|doing) (?:its|their|the) sums|(?:did not|didn['’]t) survive"
+    r"|the new(?:er|est)? one (?:says|puts|gives|has))\b"
 )
 _OLD = re.compile(
     r"\b(?:no longer(?: [\w’'-]{1,16}){0,6}|and not(?: the)?|not(?: the)?|first (?:offer|bid|agree|bidd)\w*"
@@ -52,7 +54,8 @@ _OLD = re.compile(
     r"|having (?:said|put it at|announced|given|told \w+)(?: it was)?|had (?:said"
     r"|put it at|announced|given)(?: it was)?|had (?:given|put|stated|reported)\b[^;.]{1,80} (?:as|at)"
     r"|(?:earlier|previous|original|first|old) (?:version|report|story|post|edition|article|figure|number|estimate"
-    r"|statement|count|filing|claim)\b[^;.]{0,90} (?:as|at|of|was|said|gave|had)|the original (?:said|was|had|gave)"
+    r"|statement|count|filing|claim|announcement|release|one)\b[^;.]{0,90}"
+    r" (?:as|at|of|was|said|gave|had)|the original (?:said|was|had|gave)"
     r"|(?:was|were) (?:to|due|set|scheduled)\b[^.;]{0,24} (?:on|for|in|at)"
     r"|[;,] (?:it|they|that) had been|used to be(?: put at| given as)?|had been (?:given|put|stated|reported) (?:as|at)"
     r"|up from(?: the| an earlier| a previous)?|down from(?: the| an earlier| a previous)?|from(?: the"
@@ -65,6 +68,7 @@ _OLD = re.compile(
     r"|(?:we|this (?:newsletter|site|column|post)|(?:an?|our|the) (?:earlier|previous|last) \w+)"
     r" (?:gave|put|had|listed|stated|reported)\b[^;.]{1,80} (?:as|at)"
     r"|ma(?:de|king) [^;.]{1,80} (?:look like|appear (?:as|to be))"
+    r"|figures? for [^;.]{3,100} (?:that|which) [^;.,]{2,60} (?:published|gave|announced|reported|printed|released),"
     r"|since (?:the |its |their |an? )?(?:first |original |initial |earlier )?(?:announcement|report|statement|mention)"
     r"(?: \w+)? of"
     r"|(?:first|initially|earlier|previously|originally|once) (?:reported|given|put|stated|announced|published"
@@ -107,7 +111,8 @@ def worth(other: Amount, amount: Amount) -> float | None:
     if not (same or short or measured):
         return None
     value = other.high if other.high is not None else other.low
-    return None if value is None else value * BASES.get(other.symbol, (other.symbol, 1.0))[1]
+    factor = 1.0 if other.unit == "date" else BASES.get(other.symbol, (other.symbol, 1.0))[1]
+    return None if value is None else value * factor
 
 
 _FORECAST_HEADS = bag(
@@ -195,7 +200,8 @@ def _of_verb(verb: Verb, link: Link, words: Lexicon, said_so: bool, low: str) ->
     for level in ("denied", "hypothetical", "forecast", "reported", "planned", "agreed"):
         if level in chain:
             return level
-    if any(word in _MAYBE for word in verb.aux) and not (verb.subject is not None and verb.subject.head.low in _ANYONE):
+    maybe = _MAYBE - {"can"} if link.frame.ceiling else _MAYBE  # what something can hold is what it holds
+    if any(word in maybe for word in verb.aux) and not (verb.subject is not None and verb.subject.head.low in _ANYONE):
         return "hypothetical"
     if verb.lemma in (
         "seek",

@@ -8,7 +8,7 @@ import msgspec
 from lint import patterns as re
 from lint.extract.claims.certainty import CHANGED, CUE, PASSED
 from lint.extract.claims.compiled import shipped
-from lint.extract.claims.limits import INCREMENT, PLATFORMS, TAKES_UP
+from lint.extract.claims.limits import INCREMENT, PLATFORMS, TAKES_UP, YEAR_OF
 
 
 class _Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -76,6 +76,7 @@ def _any(words: str) -> str:
 _PART = (
     rf"{TAKES_UP}(?= [$€£\d])|(?<!\ball )(?<!\bmost )(?<!\bnone )(?<!\bneither )of wh(?:ich|om)"
     r"|adjusted(?! (?:its|their|the|to|for)\b)"
+    rf"|{YEAR_OF}"
     r"|account(?:ed|s|ing)? for(?= [^.]{1,60} of )"
     r"|(?:first|second|third|fourth|fifth|last)(?= (?:phase|stage|tranche|instalment|installment|part|batch))"
     r"|(?:its|their|['’]s) (?!new )(?:[\w-]{1,20} ){1,2}(?:business|operations?|branch|side|wing|unit"
@@ -125,7 +126,7 @@ _HAD = re.compile(
     r" (?:been|had|made|cost|reached|come|turned|stood|amounted)\b"
 )
 _BARRING = re.compile(
-    r"\b(?:can|could|need|will|would|may|might) no longer\b"
+    r"\b(?:can|could|need|will|would|may|might) no longer\b|\bchanged? (?:its|their|his|her|the|your|our) minds?\b"
     r"|\b(?:barring|despite|without|no) (?:\w+ ){0,3}(?:delays?|changes?|updates?)\b"
 )
 _BY = re.compile(r"\bby (?:the end of )?(20\d\d)\b")
@@ -133,7 +134,8 @@ _BY = re.compile(r"\bby (?:the end of )?(20\d\d)\b")
 
 # What a sentence opens with, or adds behind a comma, says nothing of its figure: most of them for what will never be.
 _OPENING = re.compile(
-    r"(?:having|after|despite|though|although|while|since|because|far from|unlike|as if|no longer) [^,]{1,160}, "
+    r"(?:having|after|despite|though|although|while|since|because|far from|unlike|as if|for all) [^,]{1,160}, "
+    r"|(?!if\b|unless\b|had\b|were\b|should\b|suppose\b|imagine\b)[^,;]{1,160}, and now "
 )
 _ADDED = re.compile(
     r", (?:which|who|whose|all|most|some|many|much|none|neither|few|more|less|an?|the|one|something|though|but|and"

@@ -14,6 +14,12 @@ _REGION_PREPS = ("in", "across", "from", "within", "for", "outside")
 PLATFORMS = frozenset("console consoles pc pcs mobile desktop handheld handhelds".split())
 # A figure behind these is one of a part.
 TAKES_UP = r"(?:ma(?:kes?|de|king)|t(?:akes?|ook|aking)) up"
+# One year of a contract is no whole one; a quarter of the year is a period.
+YEAR_OF = (
+    r"(?:first|opening|initial|second|third|fourth|fifth|final|last|closing)"
+    r"(?= (?:years?|months?|quarter) of (?:the|its|their|an?) (?!(?:\w+ )?(?:year|quarter)\b))"
+)
+_YEAR_OF = re.compile(rf"\b{YEAR_OF}")
 _TAKES = re.compile(rf"\b(?:account(?:s|ed)? for|{TAKES_UP}) $")
 INCREMENT = re.compile(
     r"(?:another|additional|further|extra|more|increments? of|incremental|an? initial|the first|first|upfront"
@@ -55,6 +61,8 @@ def attribute(link: Link, who: dict[str, Party], found: Clauses, words: Lexicon,
         parts.add("part")
     if re.search(r"\b(?:alone|(?<!all )of which|in part|activat\w{1,3})\b", low) and frame.fades != "event":
         parts.add("alone")
+    if frame.fades == "event" and (year := _YEAR_OF.search(low)):
+        parts.add(f"{year[0]}-year")
     return " ".join(sorted(part for part in parts if part))
 
 

@@ -16,6 +16,7 @@ _CHANGES = bag("rise climb grow jump increase swell surge soar fall drop slip de
                "balloon leap spike rocket advance widen narrow inch tick gain go move double triple quadruple halve "
                "come")  # fmt: skip
 _SPENT = bag("go flow pour spend put invest devote allocate earmark drop fall pass")
+_SIZES = TALLIES | bag("value amount sum price level worth cost")
 _OF = ("of", "at", "worth", "totaling", "totalling", "exceeding", "for")
 _IN = ("of", "in", "as", "from", "through", "via")
 
@@ -32,9 +33,10 @@ def links(token: Token, found: Clauses, lexicon: Lexicon, low: str, base: int = 
 
 
 _BREAK = re.compile(
-    r";|:(?= )|—|,? (?:while|whereas|although|though|but|because|after|before|since)\b"
+    r"^(?:having|after|despite|unlike|far from|less than) [^,;:—]{1,160}, (?=\w)"
+    r"|;|:(?= )|—|,? (?:while|whereas|although|though|but|because|after|before|since)\b"
     r"|, (?:which|who|where|with|as|compared|up from|down from|beating|topping|against|versus|its|their|an?|the"
-    r"|one|not|no|and)\b"
+    r"|one|not|no|and|most|all|some|many|much|none|few|even)\b"
 )
 
 
@@ -105,13 +107,18 @@ def _by_noun(token: Token, phrase: Phrase, found: Clauses, lexicon: Lexicon, low
 
 
 def _by_number(phrase: Phrase, found: Clauses, lexicon: Lexicon) -> Iterator[Link]:
-    """The number of jobs it is cutting is 5,100: what is counted hangs on "number"."""
+    """The number of jobs it is cutting is 5,100, the size of its round was $3bn: what is told hangs on "of"."""
     for other in found.phrases:
-        if other is phrase or other.head.low not in TALLIES:
+        if other is phrase or other.head.low not in _SIZES:
             continue
         hung = next((item for prep, item in other.after if prep == "of"), None)
         held = _tied(phrase, other, found, lexicon.classes) if hung is not None else None
         if hung is None or held is None:
+            continue
+        for trigger, number in _triggers(hung, lexicon):
+            if trigger is _head(hung):
+                yield tie(lexicon, number, phrase, hung, held[0], trigger.start, 0.45)
+        if other.head.low not in TALLIES:
             continue
         for frame in lexicon.by_count.get(hung.head.low, ()):
             nouns = [k for k, form in enumerate(lexicon.forms) if form.frame == frame and not form.figure]

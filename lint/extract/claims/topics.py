@@ -25,6 +25,7 @@ _ENDINGS = (
 class _Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     words: str
     unit: str = ""
+    frames: str = ""
 
 
 class _Sorts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -35,11 +36,13 @@ class Concepts(msgspec.Struct, frozen=True):
     """The compiled concepts and contrasts.
 
     units    of a concept: the kinds of figures it is about; empty: any
+    frames   a frame to its concept
     phrases  first stem of a phrase to its stems and what they tell: `+concept`, or `!sort:kind` of a contrast
     """
 
     units: dict[str, frozenset[str]]
     phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    frames: dict[str, str]
 
 
 @cache
@@ -70,6 +73,7 @@ def _compile(entries: dict[str, _Entry], contrasts: _Sorts) -> Concepts:
     return Concepts(
         {f"+{name}": frozenset(entry.unit.split()) for name, entry in entries.items()},
         {first: tuple(sorted(found)) for first, found in phrases.items()},
+        {frame: name for name, entry in entries.items() for frame in (name, *entry.frames.split())},
     )
 
 
@@ -124,6 +128,12 @@ def topic(line: Sequence[Token], unit: str, noun: str, per: str) -> tuple[tuple[
     return tuple(sorted({*contrasts, *sorts, *filter(None, telling), *pairs})), _weights(told)
 
 
+def toward(weights: dict[str, float], frame: str) -> dict[str, float]:
+    """Return the weights of a figure's concepts where a frame reads it: its concept weighs as much as all words."""
+    name = concepts().frames.get(frame, "")
+    return _unit({**weights, name: weights.get(name, 0.0) + 0.6}) if name else weights
+
+
 def lasting(tells: Iterable[str]) -> bool:
     """Tell whether what is told of a figure is something of a settled length: a sentence, a warranty, a battery."""
     return not _settled().isdisjoint(tells)
@@ -160,5 +170,9 @@ def _weights(told: Iterable[list[str]]) -> dict[str, float]:
         names = [name for name in tells if name[0] == "+"]
         for name in names:
             found[name[1:]] = found.get(name[1:], 0.0) + 1 / len(names)
+    return _unit(found)
+
+
+def _unit(found: dict[str, float]) -> dict[str, float]:
     size = math.sqrt(sum(weight * weight for weight in found.values()))
     return {name: round(weight / size, 2) for name, weight in sorted(found.items())}
