@@ -7,6 +7,7 @@ from lint.extract.bag import bag
 from lint.extract.claims.asides import asides
 from lint.extract.claims.entities import NO_NAMES, SPLIT, canonical, is_bare, is_known, is_place, is_publication
 from lint.extract.claims.meant import meant
+from lint.extract.claims.titles import TITLED
 from lint.extract.claims.tokens import Token
 from lint.extract.quantities.units import COUNTRIES, NATIONS, PEOPLES
 from lint.extract.wordclass import STATES
@@ -43,12 +44,6 @@ _LOCALS = bag(
 _BASED = re.compile(r"^[\w.]+-(?:based|born|owned|listed|backed) ")
 
 
-# The title of a film, a book, a podcast.
-_TITLED = re.compile(
-    r"[\"“]((?:[A-Z][\w'’]{0,20}|of|the|and|a|in|to)(?: (?:[A-Z][\w'’]{0,20}|of|the|and|a|in|to)){0,4})[\"”]"
-)
-
-
 def names(line: list[Token], text: str, speakers: bool = False) -> tuple[str, ...]:
     """Return who and what a stretch of a sentence names, folded, in reading order; a country by its code.
 
@@ -56,7 +51,7 @@ def names(line: list[Token], text: str, speakers: bool = False) -> tuple[str, ..
 
     `speakers`: also who only speaks, of others than himself.
     """
-    found = [folded(match[1]) for match in _TITLED.finditer(text, line[0].start, line[-1].end)] if line else []
+    found = [folded(match[1]) for match in TITLED.finditer(text, line[0].start, line[-1].end)] if line else []
     makers: list[str] = []
     own = speakers or not _OURS.isdisjoint(token.low for token in line)
     described = meant(line)

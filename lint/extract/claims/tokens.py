@@ -10,6 +10,7 @@ from lint import patterns as re
 from lint.extract.bag import bag
 from lint.extract.claims.entities import entities, is_known
 from lint.extract.claims.frames import Lexicon
+from lint.extract.claims.titles import titled
 from lint.extract.dates import Moment
 from lint.extract.quantities import Amount
 from lint.extract.quantities.units import COUNTRIES, NATIONS
@@ -156,11 +157,10 @@ def _names(text: str, raw: list[Token], lexicon: Lexicon, cased: bool, proper: f
     first = True
     while index < len(raw):
         token = raw[index]
-        titled = _titled(text, raw, index) if token.kind in '“"' else 0
-        if titled:
-            start, end = raw[index + 1].start, raw[titled - 1].end
-            out.append(Token("N", text[start:end], start, end))
-            index, first = titled + 1, False
+        if token.kind in '“"' and (end := titled(text, token.start)):
+            out.append(Token("N", text[token.end : end], token.end, end))
+            index = next(at for at in range(index, len(raw)) if raw[at].start >= end) + 1
+            first = False
             continue
         if (
             token.low in _MONTHS
@@ -198,23 +198,6 @@ def _names(text: str, raw: list[Token], lexicon: Lexicon, cased: bool, proper: f
         out.append(token)
         index += 1
     return out
-
-
-TITLE = 6  # words of a title at most
-
-
-def _titled(text: str, raw: list[Token], index: int) -> int:
-    """Return where the title closes that a quotation mark opens at `index`: “The Long Way” opened last night; or 0."""
-    for stop in range(index + 2, min(index + TITLE + 2, len(raw))):
-        if raw[stop].kind in '”"':
-            inside = raw[index + 1 : stop]
-            first, last = text[inside[0].start], text[inside[-1].start]
-            said = index and raw[index - 1].kind in ",:"
-            return 0 if said or not (first.isupper() and (last.isupper() or last.isdigit())) else stop
-        word = raw[stop - 1]
-        if not (text[word.start].isupper() or text[word.start].isdigit() or word.low in JOINERS or word.kind in "dpc"):
-            return 0
-    return 0
 
 
 def _in_table(text: str, raw: list[Token], index: int) -> int:

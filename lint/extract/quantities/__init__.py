@@ -9,7 +9,8 @@ from lint.extract.bag import bag
 from lint.extract.dates import COUNTED, Moment
 from lint.extract.quantities.atoms import Atom, atoms, compound
 from lint.extract.quantities.hedges import hedge, hedge_after
-from lint.extract.quantities.measures import noun_after, per_after
+from lint.extract.quantities.measures import noun_after
+from lint.extract.quantities.per import per_after
 from lint.extract.quantities.scores import scores, sides, won
 
 

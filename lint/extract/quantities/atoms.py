@@ -6,8 +6,9 @@ from typing import NamedTuple
 from lint import patterns as re
 from lint.extract.bag import bag
 from lint.extract.dates import Moment
-from lint.extract.quantities.measures import currency_before, measure, per_after
+from lint.extract.quantities.measures import currency_before, measure
 from lint.extract.quantities.numbers import WORDS, Number, digit_numbers, word_number
+from lint.extract.quantities.per import per_after
 from lint.extract.quantities.units import SIGNS
 
 DIGIT = re.compile(r"\d|[½¼¾⅓⅔⅛⅜⅝⅞]")
