@@ -24,7 +24,7 @@ SCALES |= {"k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "b": 1e9, "bn": 1e9, "tn":
 TENS = {word: 10.0 * at for at, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
 END = 2  # words that may differ at the end of both quotations
 BRITISH = (("our", "or"), ("ys", "yz"), ("is", "iz"), ("ll", "l"), ("tre", "ter"), ("mme", "m"), ("ogue", "og"))
-SOUNDS = frozenset("um uh er erm ah oh well so and but like you know i mean yeah yes no now that just really".split())
+SOUNDS = frozenset("um uh er erm ah oh well so and but like you know i mean yeah yes now that just really".split())
 
 
 class Alignment(NamedTuple):

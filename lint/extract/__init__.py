@@ -14,7 +14,7 @@ from lint.model.job import NONE, Own
 from lint.model.post import Post
 
 # Raised whenever extraction gives other facts from the same post: an index of another version is stale.
-VERSION = 58
+VERSION = 59
 
 
 def extract(post: Post, path: str, part: int, own: Own = NONE, lightly: bool = False) -> Facts:

@@ -268,6 +268,8 @@ def _ordinary(
         words
     ):
         return False
+    if len(words) > 2 and not cased:
+        return False  # Long Night Harbour opened: words after the first have no other reason for a capital
     after = next((token for token in raw[stop:] if token.kind != "g"), None)
     if after is None:
         return True
