@@ -27,7 +27,7 @@ FORM = 0.7
 _TRADE = re.compile(
     r"\b(?:interbank|libor|posted prices?|(?:new )?postings? for|repurchase agreements|treasury bills|debentures"
     r"|crudes?|collateralized|convertible|eurobonds?|coupon(?! (?:code|book))|basis points over|a bbl|tranches?"
-    r"|points to \d[\d,.]+)\b",
+    r"|points to \d[\d,.]+|unchanged at)\b",
     re.IGNORECASE,
 )
 _WEEK = re.compile(

@@ -73,7 +73,8 @@ def figures(
     inside = _bracketed(line)
     whole = names([token for token in line if token.start not in inside], text)
     low = text[start : passage.end].lower()
-    if not any(map(whom, whole)) and (not whole or _REFERS.search(low)):
+    nobody = not whole and tokens[0].data.unit != "date"  # whose day it is, one sentence before does not tell
+    if not any(map(whom, whole)) and (nobody or _REFERS.search(low)):
         whole = (*_meant(before(), line, low), *(w for w in whole if w[0] != "?"))
     if not any(map(whom, whole)):
         whole = names(line, text, speakers=True)
