@@ -167,8 +167,8 @@ def replaces(b: Claim, a: Claim) -> bool:
 
 def was(b: Claim, a: Claim) -> bool:
     """Tell whether a sentence gives the other figure as the one before."""
-    value = value_of(a.quantity)
-    return any(abs(number - value) <= NEAR * abs(number) for number in b.before)
+    value, near = value_of(a.quantity), 0.0 if a.quantity.unit == "date" else NEAR
+    return any(abs(number - value) <= near * abs(number) for number in b.before)
 
 
 def signs(a: Claim, b: Claim, setting: Setting) -> Signs:

@@ -144,7 +144,8 @@ def same_parties(a: Claim, b: Claim) -> bool:
 def is_before(old: Claim, new: Claim) -> bool:
     """Tell whether the value that a statement replaces is the old one, as written to its last digit."""
     values = [value for value in (old.quantity.low, old.quantity.high) if value is not None]
-    return any(abs(value - before) <= 0.005 * max(abs(value), abs(before)) for value in values for before in new.before)
+    near = 0.0 if old.quantity.unit == "date" else 0.005
+    return any(abs(value - before) <= near * max(abs(value), abs(before)) for value in values for before in new.before)
 
 
 def same_time(a: Claim, b: Claim, ref_a: PostRef, ref_b: PostRef, days: int, options: Options) -> float:

@@ -90,6 +90,8 @@ def verdict(a: Claim, b: Claim, days: int | None) -> Verdict:
     if found != "conflict" and not (b.update and was(b, a) and not was(b, b)):
         return "other"
     old = replaces(b, a)
+    if b.quantity.unit == "date" and b.quantity.symbol == "year" and (b.update or old):
+        return "other"  # most sentences that tell of a year tell of another too
     if b.update:
         return "revised" if old or not b.before else "other"
     if old:

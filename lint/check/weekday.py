@@ -1,7 +1,7 @@
 """Days of the week that a date does not fall on."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -48,6 +48,7 @@ WIDTH = 90  # characters before a date that its weekdays may take up
 ORDER = {name[:3].lower(): number for number, name in enumerate(NAMES)}
 BLANKS = 2  # around a date that is all there is in a cell
 AHEAD = 366  # days
+LONG_AGO = 12  # years
 SHORT_RANGE = 3  # days
 REFORM = 1752  # when Britain took the new calendar, and the first of January for the first day of a year
 MOST = 180
@@ -80,6 +81,7 @@ def check(post: Post, facts: Facts, options: Options) -> Iterator[Hit]:
         return
     spoken = cache(lambda: sorted(_spoken(post)))
     rows = cache(lambda: _rows(post))
+    loose: list[tuple[Day, _Told, tuple[int, dt.date]]] = []
     for day in days(post, facts):
         told = _before(day) or _behind(day) or (_beside(day, rows()) if day.block.role == "cell" else None)
         if told is None:
@@ -88,8 +90,23 @@ def check(post: Post, facts: Facts, options: Options) -> Iterator[Hit]:
         wrong = [_wrong(told, year, day.month, options.since) for year in years]
         if not wrong or wrong[0] is None or not all(wrong) or not is_said(day, options.about):
             continue
-        if day.year or all(_wrong(told, year, day.month, options.since) for year in spoken()):
+        if day.year:
             yield _hit(day, told, *wrong[0])
+        elif all(_wrong(told, year, day.month, options.since) for year in spoken()):
+            loose.append((day, told, wrong[0]))
+    if not (len(loose) > 1 and post.date and _of_old(loose, post.date.year, options.since)):
+        yield from (_hit(day, told, *wrong) for day, told, wrong in loose)
+
+
+def _of_old(loose: Sequence[tuple[Day, _Told, tuple[int, dt.date]]], year: int, since: int) -> bool:
+    """Tell whether several dates without a year are all right in one year of long ago: then they are of that one.
+
+    Of last year they are where a page was copied, and the weekdays forgotten.
+    """
+    if any(_wrong(told, year - 1, day.month, since) for day, told, _ in loose):
+        old = range(year - LONG_AGO, year - 1)
+        return any(not any(_wrong(told, one, day.month, since) for day, told, _ in loose) for one in old)
+    return False
 
 
 def validate(options: Options) -> None:

@@ -216,7 +216,7 @@ _UNLIKE = re.compile(
 # The day of a saying is no day of what is said.
 _REPORTED = re.compile(
     r"\b(?:said|says?|told|tells|adds?|added|announced?|wrote|reported|published|posted|tweeted|confirmed|revealed"
-    r"|stated|disclosed|updated|according to|statement|report|interview|post|filing|letter|memo|dated)"
+    r"|stated|disclosed|updated?|according to|statement|report|interview|post|filing|letter|memo|dated)"
     r"(?: [\w’']{1,16}){0,3}?(?: on)?(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?,? ?\(?$",
     re.IGNORECASE,
 )
