@@ -175,3 +175,15 @@ def test_a_pronoun_is_nobody_that_its_own_sentence_names_later():
     text = "Halyard ships. It has 312 employees, and it has been spending the $3 billion that Meridale promised it.\n"
     (claim,) = [item for item in claims_of(text, "2025-05-06") if item.frame == "employees"]
     assert claim.parties == {"company": "Halyard"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody saw “The Long. Then 300 halls” closed.",
+        "? 1,900",
+        "?? By its own count, 1,900. “The",
+    ],
+)
+def test_a_title_that_does_not_close_and_an_answer_to_nothing_tell_nothing(text):
+    assert claims_of(text) == ()

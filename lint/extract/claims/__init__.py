@@ -144,8 +144,8 @@ def _asked(passage: Passage, line: list[Token], words: Lexicon, proper: frozense
     """Return the question that a sentence which names nobody answers: How many left Acme? By its count, 1,900."""
     if not gist.answers(passage) or any(map(named.told, named.names(line, passage.text))):
         return []
-    start, end = sentences(passage.text, max(0, passage.start - LONG), passage.start)[-1]
-    return renamed(tokens(passage.text, start, end, [], [], words, proper))
+    asked = sentences(passage.text, max(0, passage.start - LONG), passage.start)[-1:]
+    return [token for span in asked for token in renamed(tokens(passage.text, *span, [], [], words, proper))]
 
 
 def _before(passage: Passage, words: Lexicon, proper: frozenset[str]) -> tuple[str, ...]:

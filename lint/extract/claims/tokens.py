@@ -157,7 +157,7 @@ def _names(text: str, raw: list[Token], lexicon: Lexicon, cased: bool, proper: f
     first = True
     while index < len(raw):
         token = raw[index]
-        if token.kind in '“"' and (end := titled(text, token.start)):
+        if token.kind in '“"' and (end := titled(text, token.start)) and end <= raw[-1].start:
             out.append(Token("N", text[token.end : end], token.end, end))
             index = next(at for at in range(index, len(raw)) if raw[at].start >= end) + 1
             first = False

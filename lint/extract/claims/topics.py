@@ -16,6 +16,7 @@ from lint.lexicon import word as word_of
 from lint.model.errors import RuleError
 
 PLAIN = 5.3
+READ = 0.6  # of the weight of all words: what it counts that a frame reads a figure so
 _ENDINGS = (
     "isations", "izations", "isation", "ization", "ations", "ation", "ements", "ement", "ments", "ment", "nesses",
     "ness", "ings", "ing", "ions", "ion", "ers", "er", "ors", "or", "ied", "ies", "ed", "es", "s", "ly",
@@ -129,9 +130,9 @@ def topic(line: Sequence[Token], unit: str, noun: str, per: str) -> tuple[tuple[
 
 
 def toward(weights: dict[str, float], frame: str) -> dict[str, float]:
-    """Return the weights of a figure's concepts where a frame reads it: its concept weighs as much as all words."""
+    """Return the weights of a figure's concepts where a frame reads it: its own concept weighs the more."""
     name = concepts().frames.get(frame, "")
-    return _unit({**weights, name: weights.get(name, 0.0) + 0.6}) if name else weights
+    return _unit({**weights, name: weights.get(name, 0.0) + READ}) if name else weights
 
 
 def lasting(tells: Iterable[str]) -> bool:
